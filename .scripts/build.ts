@@ -1,0 +1,136 @@
+/**
+ * Builds everything that is published: npm modules and types, CDN files with their hashes, the element manifest and
+ * editor data, schemas, the hosted site and its documentation.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import './globals.js';
+import { cdnBuild, npmBuild, tags } from '../vite.config.js';
+
+const root = resolve(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const bin = (name: string) => join(root, 'node_modules', '.bin', name);
+
+const steps: Record<string, { does: string; run: () => Promise<void> | void }> = {
+  modules: { does: 'npm modules, one file per module, in dist/', run: modules },
+  types: { does: 'type declarations beside them', run: types },
+  cdn: { does: 'self-contained CDN files and sri.json in dist/cdn/', run: cdn },
+  manifest: { does: 'custom-elements.json and editor data', run: manifest },
+  schema: { does: 'JSON Schemas in dist/schema/', run: schema },
+  site: { does: 'the hosted site in dist/site/', run: site },
+  docs: { does: 'Storybook in dist/site/docs/', run: docs },
+};
+
+function help(): string {
+  const list = Object.entries(steps).map(([name, { does }]) => `  ${name.padEnd(10)}${does}`);
+  return `Usage: npm run build [-- --only STEP ...]\n\nWithout options every step runs, in this order:\n${list.join('\n')}\n`;
+}
+
+async function main(): Promise<void> {
+  let only: string[] = [];
+  try {
+    const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, help: { type: 'boolean' } } });
+    if (values.help) return void process.stdout.write(help());
+    only = values.only ?? [];
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+  const unknown = only.find((name) => !(name in steps));
+  if (unknown) return refuse(`There is no step "${unknown}".`);
+  if (!only.length) rmSync(dist, { recursive: true, force: true });
+  for (const [name, { does, run }] of Object.entries(steps)) {
+    if (only.length && !only.includes(name)) continue;
+    const from = performance.now();
+    process.stdout.write(`build ${name}: ${does} … `);
+    await run();
+    process.stdout.write(`${((performance.now() - from) / 1000).toFixed(1)} s\n`);
+  }
+}
+
+function refuse(message: string): void {
+  process.stderr.write(`${message}\n\n${help()}`);
+  process.exitCode = 2;
+}
+
+async function modules(): Promise<void> {
+  await build(npmBuild());
+}
+
+/** tsc writes declarations in the folders of the source; elements are published one level higher. */
+function types(): void {
+  const temporary = join(dist, '.types');
+  execFileSync(
+    bin('tsc'),
+    ['-p', 'tsconfig.json', '--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--stripInternal', '--outDir', temporary],
+    { cwd: root, stdio: 'inherit' },
+  );
+  const from = join(temporary, 'src');
+  const published = new Set(readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js')));
+  const place = (file: string) => file.replace(/^elements\/[^/]+\//, 'elements/');
+  const wanted = ['index.d.ts', 'define.d.ts'];
+  const done = new Set<string>();
+  // Only what the public entries lead to: tests and tools declare types too.
+  for (const tag of tags) wanted.push(`elements/${tag}/${tag}.d.ts`, `elements/${tag}/${tag}.element.d.ts`);
+  for (let file = wanted.pop(); file; file = wanted.pop()) {
+    if (done.has(file)) continue;
+    done.add(file);
+    const source = readFileSync(join(from, file), 'utf8');
+    const moved = source.replace(/(["'])(\.{1,2}\/[^"']+)\.js\1/g, (_, quote: string, to: string) => {
+      const target = relative(from, resolve(dirname(join(from, file)), to));
+      if (existsSync(join(from, `${target}.d.ts`))) wanted.push(`${target}.d.ts`);
+      const near = relative(dirname(place(file)), place(`${target}.js`));
+      return `${quote}${near.startsWith('.') ? near : `./${near}`}${quote}`;
+    });
+    mkdirSync(dirname(join(dist, place(file))), { recursive: true });
+    writeFileSync(join(dist, place(file)), moved);
+  }
+  rmSync(temporary, { recursive: true });
+  for (const tag of tags) if (!published.has(`elements/${tag}.js`)) throw new Error(`dist/elements/${tag}.js is missing`);
+}
+
+async function cdn(): Promise<void> {
+  rmSync(join(dist, 'cdn'), { recursive: true, force: true });
+  for (const entry of readdirSync(join(root, 'src/embed/cdn'))) await build(cdnBuild(join(root, 'src/embed/cdn', entry)));
+  const files = readdirSync(join(dist, 'cdn')).filter((file) => file.endsWith('.js'));
+  const table = files.sort().map((file) => {
+    const code = readFileSync(join(dist, 'cdn', file));
+    return [
+      file,
+      {
+        integrity: `sha384-${createHash('sha384').update(code).digest('base64')}`,
+        bytes: code.length,
+        gzip: gzipSync(code, { level: 9 }).length,
+        brotli: brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+      },
+    ];
+  });
+  writeFileSync(join(dist, 'cdn', 'sri.json'), `${JSON.stringify(Object.fromEntries(table), null, 2)}\n`);
+}
+
+function manifest(): void {
+  execFileSync(bin('cem'), ['analyze', '--config', '.scripts/manifest.config.mjs', '--quiet'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function schema(): void {
+  cpSync(join(root, 'src/content/schema'), join(dist, 'schema'), { recursive: true, filter: (file) => !file.endsWith('.ts') });
+}
+
+async function site(): Promise<void> {
+  const { buildSite } = await import('../src/site/build.js');
+  await buildSite(join(dist, 'site'));
+}
+
+function docs(): void {
+  execFileSync(bin('storybook'), ['build', '--quiet', '--disable-telemetry', '--output-dir', 'dist/site/docs'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
+  });
+}
+
+await main();

@@ -1,0 +1,21 @@
+import type { ComplexAttributeConverter } from 'lit';
+
+/**
+ * Booleans as editors write them: WordPress saves a bare attribute as `attr=""`, others as `attr="true"`, and a
+ * person who wants it off writes `attr="false"` (WordPress/gutenberg#24752).
+ */
+export const onOff: ComplexAttributeConverter<boolean> = {
+  fromAttribute: (value) => value !== null && value.trim().toLowerCase() !== 'false',
+  toAttribute: (value) => (value ? '' : null),
+};
+
+/** Text, trimmed; an attribute that is there but empty counts as not given. */
+export const text: ComplexAttributeConverter<string | undefined> = {
+  fromAttribute: (value) => value?.trim() || undefined,
+  toAttribute: (value) => value ?? null,
+};
+
+/** A comma list: `apps="discord, omegle"`. */
+export function list(value: string | undefined): string[] {
+  return (value ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+}

@@ -1,0 +1,145 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import '../content/en/register.js';
+import { onContentChange } from '../content/registry.js';
+import { wordsFor, type Words } from '../i18n/index.js';
+import { text } from './attributes.js';
+import { define } from './define.js';
+import { hostStyles } from './host.styles.js';
+import { nearestLanguage, watchLanguage } from './language.js';
+import { report } from './report.js';
+import { settingsContext, themes, type Settings } from './settings.js';
+import { hostedPage } from './site.js';
+import { version } from './version.js';
+
+/** What a template needs besides its record: the words, the language it was asked for, the day, and how deep it stands. */
+export interface Scene {
+  words: Words;
+  /** The page's language at this element, e.g. `en-GB`. */
+  lang: string;
+  /** The moment everything dated is judged at. */
+  now: Date;
+  /** Level of the element's own heading, 2 to 6. */
+  level: HeadingLevel;
+  /** Drawn in a shadow root, where slots take the page's children; a hosted page has none. */
+  shadow: boolean;
+  /** Address of a hosted page, where the hosted site is known. */
+  page: (path: string) => string | undefined;
+}
+
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+
+/**
+ * What every element shares: fallback children until there is something better, the words of the nearest
+ * language, settings from around it, dates judged anew when the page comes back, and faults that are reported
+ * instead of thrown.
+ */
+export abstract class SafetyElement extends LitElement {
+  static readonly version = version;
+  /** The tag the class is documented under. */
+  static readonly tagName: string;
+  static override styles: CSSResultGroup = hostStyles;
+
+  /**
+   * Registers the class.
+   * @param tag another tag name, where the documented one is taken
+   * @param registry another registry
+   */
+  static define(tag: string = this.tagName, registry?: CustomElementRegistry): boolean {
+    return define(tag, this as unknown as CustomElementConstructor, registry);
+  }
+
+  #settings = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+  #stop: (() => void)[] = [];
+
+  /** Level of the element's heading, 2 to 6; headings inside follow it. Anything else is reported, and 2 is used. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** `light` or `dark` for this element alone. By default the settings', else the page's own colour scheme. */
+  @property({ converter: text }) theme?: string | undefined;
+
+  /** Where the hosted site is. By default the settings', else where the script came from. */
+  @property({ converter: text }) site?: string | undefined;
+
+  /** The moment dates are judged at. Only tests and previews set it; a page leaves it to the clock. */
+  @property({ attribute: false }) now?: Date | undefined;
+
+  override connectedCallback(): void {
+    // A moved element must not keep what its old place told it.
+    this.#settings.value = undefined;
+    super.connectedCallback();
+    const renew = () => this.requestUpdate();
+    // The back/forward cache brings a page back without running its scripts: dates may have passed meanwhile.
+    window.addEventListener('pageshow', renew);
+    this.#stop = [watchLanguage(renew), onContentChange(renew), () => window.removeEventListener('pageshow', renew)];
+    // After a move the nearest `lang` may be another.
+    if (this.hasUpdated) renew();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // Children may come after the element: parsers stream, editors and frameworks add later.
+    root.addEventListener('slotchange', () => this.requestUpdate());
+    return root;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stop) stop();
+    this.#stop = [];
+  }
+
+  /** Settings from around this element; empty without any. */
+  get settings(): Settings {
+    return this.#settings.value ?? {};
+  }
+
+  /** What to show, or undefined for the fallback children. May throw: the reader then sees the fallback. */
+  protected abstract content(scene: Scene): TemplateResult | undefined;
+
+  /** One console report per page and code, under the name the webmaster wrote. */
+  protected report(code: string, message: string): void {
+    report(this.localName, code, message);
+  }
+
+  /** `value` where it is one of `allowed`, else the first of them, with a report. No value is no fault. */
+  protected oneOf<T extends string>(value: string | undefined, allowed: readonly T[], attribute: string): T {
+    const [first] = allowed as readonly [T, ...T[]];
+    if (!value) return first;
+    const found = allowed.find((known) => known === value.toLowerCase());
+    if (found) return found;
+    this.report(`unknown-${attribute}`, `${attribute}="${value}" is not one of ${allowed.join(', ')}. "${first}" is used.`);
+    return first;
+  }
+
+  override render(): TemplateResult {
+    const fallback = html`<slot></slot>`;
+    try {
+      const lang = nearestLanguage(this);
+      const { words, lang: spoken } = wordsFor(lang);
+      const site = this.site ?? this.settings.site;
+      const content = this.content({
+        words,
+        lang,
+        now: this.now ?? new Date(),
+        level: this.#level(),
+        shadow: true,
+        page: (path) => hostedPage(path, site),
+      });
+      if (!content) return fallback;
+      const theme = this.oneOf(this.theme ?? this.settings.theme, ['page', ...themes], 'theme');
+      return html`<div class="el ${theme}" lang=${spoken}>${content}</div>`;
+    } catch (error) {
+      this.report('not-shown', `The element could not be drawn, so its fallback is shown. ${String(error)}`);
+      return fallback;
+    }
+  }
+
+  #level(): HeadingLevel {
+    const level = this.headingLevel;
+    if (Number.isInteger(level) && level >= 2 && level <= 6) return level as HeadingLevel;
+    this.report('heading-level', `heading-level must be a whole number from 2 to 6. 2 is used.`);
+    return 2;
+  }
+}

@@ -1,0 +1,38 @@
+/** The nearest `lang` above a node, through shadow roots; English where the page says nothing. */
+export function nearestLanguage(node: Element): string {
+  let at: Element | null = node;
+  while (at) {
+    const holder: Element | null = at.closest('[lang]');
+    const value = holder?.getAttribute('lang');
+    if (value) return value;
+    const root: Node = (holder ?? at).getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return 'en';
+}
+
+const listeners = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/**
+ * Calls back whenever any `lang` attribute of the document changes: one observer for the page, however many
+ * elements, and none once the last has left.
+ *
+ * @returns a function that stops it
+ */
+export function watchLanguage(listener: () => void): () => void {
+  listeners.add(listener);
+  if (!observer) {
+    observer = new MutationObserver(() => {
+      for (const tell of listeners) tell();
+    });
+    observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  }
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) {
+      observer?.disconnect();
+      observer = undefined;
+    }
+  };
+}

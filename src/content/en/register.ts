@@ -1,0 +1,4 @@
+import { registerContent } from '../registry.js';
+import { english } from './index.js';
+
+registerContent(english);

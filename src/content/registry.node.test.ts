@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { english } from './en/index.js';
+import {
+  ageBands,
+  changesFor,
+  feature,
+  findApp,
+  findResource,
+  findRoute,
+  findTipSet,
+  knownAppIds,
+  knownTopics,
+  onContentChange,
+  registerContent,
+  resources,
+  routes,
+  source,
+  tips,
+  type ContentPack,
+} from './registry.js';
+
+/** A language that has nothing yet; tests use different tags, as the registry remembers. */
+const nothing = (lang: string): ContentPack => ({
+  lang,
+  apps: [],
+  tips: [],
+  routes: [],
+  resources: [],
+  features: [],
+  changes: [],
+});
+
+describe('the registry, before any content has come', () => {
+  it('knows nothing, and says so without a fault', () => {
+    assert.equal(findApp('discord', 'en'), undefined);
+    assert.deepEqual(routes('cy'), { records: [], lang: 'en', fellBack: false });
+    assert.deepEqual(knownAppIds('en'), []);
+  });
+});
+
+describe('the registry', () => {
+  beforeEach(() => registerContent(english));
+
+  it('finds an app by its id, its name, another name, and however it is typed', () => {
+    for (const name of ['snapchat', 'Snapchat', 'snap chat', 'SNAP-CHAT', ' Snap.Chat ', 'Snap']) {
+      assert.equal(findApp(name, 'en')?.record.id, 'snapchat', name);
+    }
+    assert.equal(findApp('face time', 'en')?.record.id, 'facetime');
+  });
+
+  it('gives undefined for an id nobody knows', () => {
+    for (const id of ['myspace', '', '...']) assert.equal(findApp(id, 'en'), undefined, id);
+    assert.equal(findTipSet('none', 'en'), undefined);
+    assert.equal(findRoute('none', 'en'), undefined);
+    assert.equal(findResource('none', 'en'), undefined);
+    assert.equal(feature('none', 'en'), undefined);
+    assert.equal(source('none'), undefined);
+  });
+
+  it('answers a page in British English from the English records, which is no falling back', () => {
+    const answer = findRoute('ceop', 'en-GB');
+    assert.deepEqual([answer?.lang, answer?.fellBack], ['en', false]);
+  });
+
+  it('answers in English and says so while a language has not come', () => {
+    const before = routes('pl');
+    assert.deepEqual([before.lang, before.fellBack], ['en', true]);
+    assert.equal(before.records[0]?.id, 'emergency-999');
+  });
+
+  it('answers in the language once its content comes late', () => {
+    const polish = { ...english, lang: 'pl' };
+    assert.equal(findApp('discord', 'pl-PL')?.fellBack, true);
+    registerContent(polish);
+    assert.deepEqual(
+      [findApp('discord', 'pl-PL')?.lang, findApp('discord', 'pl-PL')?.fellBack],
+      ['pl', false],
+    );
+    assert.deepEqual([routes('pl').lang, routes('pl').fellBack], ['pl', false]);
+  });
+
+  it('falls back for one record that a language lacks, and only for that one', () => {
+    const [discord] = english.apps;
+    assert.ok(discord);
+    registerContent({ ...nothing('cy'), apps: [{ ...discord, aliases: [] }] });
+    assert.equal(findApp('discord', 'cy')?.fellBack, false);
+    assert.equal(findApp('kik', 'cy')?.fellBack, true);
+  });
+
+  it('finds a Welsh record by a name that only the English record lists', () => {
+    const kik = english.apps.find(({ id }) => id === 'kik');
+    assert.ok(kik);
+    registerContent({ ...nothing('cy'), apps: [{ ...kik, name: 'Kik yn Gymraeg', aliases: [] }] });
+    assert.equal(findApp('Kik Messenger', 'cy')?.record.name, 'Kik yn Gymraeg');
+  });
+
+  it('shows the whole English list of who to tell rather than half of one in another language', () => {
+    registerContent({ ...nothing('ro'), routes: english.routes.slice(0, 3) });
+    const answer = routes('ro');
+    assert.deepEqual([answer.lang, answer.fellBack], ['en', true]);
+    assert.equal(answer.records.length, english.routes.length);
+  });
+
+  it('lets the newest content of a language win', () => {
+    const [first] = english.apps;
+    assert.ok(first);
+    registerContent({ ...english, apps: [{ ...first, name: 'New name' }] });
+    assert.equal(findApp(first.id, 'en')?.record.name, 'New name');
+    assert.deepEqual(knownAppIds('en'), [first.id]);
+  });
+
+  it('tells a listener once for each change, and no more after it has gone', () => {
+    let told = 0;
+    const listener = () => (told += 1);
+    const stop = onContentChange(listener);
+    onContentChange(listener);
+    registerContent(english);
+    assert.equal(told, 1);
+    stop();
+    registerContent(english);
+    assert.equal(told, 1);
+  });
+
+  it('lets a listener leave while all are being told', () => {
+    const seen: string[] = [];
+    const stopFirst = onContentChange(() => {
+      seen.push('first');
+      stopFirst();
+    });
+    const stopSecond = onContentChange(() => seen.push('second'));
+    registerContent(english);
+    stopSecond();
+    assert.deepEqual(seen, ['first', 'second']);
+  });
+
+  it('keeps the true numbers of tips when they are filtered', () => {
+    const six = tips('en').records.map(({ number }) => number);
+    assert.deepEqual(six, [1, 2, 3, 4, 5, 6]);
+    const older = tips('en', { age: '14+' }).records.map(({ number }) => number);
+    assert.deepEqual(older, [2, 3, 5, 6]);
+    const controls = tips('en', { topic: 'parental-controls', age: '6-10' }).records.map(
+      ({ number }) => number,
+    );
+    assert.deepEqual(controls, [4, 6]);
+  });
+
+  it('has a tip for every topic and every age that can be asked for', () => {
+    for (const topic of knownTopics) assert.ok(tips('en', { topic }).records.length, topic);
+    for (const age of ageBands) assert.ok(tips('en', { age }).records.length, age);
+  });
+
+  it('gives the dated note for an app it touches, and none for another', () => {
+    assert.equal(changesFor('snapchat', 'en').records.length, 1);
+    assert.equal(changesFor('omegle', 'en').records.length, 0);
+  });
+
+  it('finds pages, risks and sources', () => {
+    assert.equal(findResource('ceop-education', 'en')?.record.formerly, 'Thinkuknow');
+    assert.equal(feature('talk-to-strangers', 'en')?.record.chip, 'Strangers');
+    assert.equal(source('letter-2021')?.kind, 'document');
+    assert.equal(findTipSet('police-2021', 'en')?.record.tips.length, 6);
+    assert.ok(resources('en').records.length > 0);
+  });
+
+  it('cannot be changed through what it has given out', () => {
+    (routes('en').records as unknown[]).length = 0;
+    assert.equal(routes('en').records.length, english.routes.length);
+    assert.throws(() => (knownTopics as string[]).push('cats'));
+  });
+});

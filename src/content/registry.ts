@@ -1,0 +1,172 @@
+import type {
+  AgeBand,
+  AppRecord,
+  ChangeNote,
+  Resource,
+  RiskFeature,
+  Route,
+  Tip,
+  TipSet,
+  TipTopic,
+} from './types.js';
+
+export { sourceById as source } from './sources.js';
+
+/** Everything we say in one language. */
+export interface ContentPack {
+  /** Language tag, e.g. `en` or `cy`. */
+  readonly lang: string;
+  readonly apps: readonly AppRecord[];
+  readonly tips: readonly TipSet[];
+  readonly routes: readonly Route[];
+  readonly resources: readonly Resource[];
+  readonly features: readonly RiskFeature[];
+  readonly changes: readonly ChangeNote[];
+}
+
+interface Spoken {
+  /** The language of the answer. */
+  readonly lang: string;
+  /** Whether that is English although another language was asked for. */
+  readonly fellBack: boolean;
+}
+
+/** One record, and the language it is in. */
+export interface Answer<T> extends Spoken {
+  readonly record: T;
+}
+
+/** Several records, all in one language. */
+export interface Answers<T> extends Spoken {
+  readonly records: readonly T[];
+}
+
+/** Topics that `tips` can filter by. */
+export const knownTopics: readonly TipTopic[] = Object.freeze<TipTopic[]>([
+  'video-chat',
+  'strangers',
+  'sharing-images',
+  'gaming',
+  'social-media',
+  'parental-controls',
+  'talking',
+  'ai-companions',
+]);
+
+/** Ages that `tips` can filter by. */
+export const ageBands: readonly AgeBand[] = Object.freeze<AgeBand[]>(['0-5', '6-10', '11-13', '14+']);
+
+const packs = new Map<string, ContentPack>();
+const listeners = new Set<() => void>();
+
+/** Adds the content of a language, in place of what that language had. Elements on the page are told. */
+export function registerContent(pack: ContentPack): void {
+  packs.set(pack.lang.toLowerCase(), pack);
+  for (const listener of [...listeners]) listener();
+}
+
+/** Calls `listener` whenever content is added. The function returned ends that. */
+export function onContentChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** The packs that may answer, nearest first: `en-GB`, then `en`; `cy-GB`, then `cy`, then `en`. */
+function near(lang: string): ContentPack[] {
+  const tags: string[] = [];
+  for (let tag = lang.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-'))))
+    tags.push(tag);
+  return [...new Set([...tags, 'en'])].flatMap((tag) => packs.get(tag) ?? []);
+}
+
+const isEnglish = (lang: string) => /^(en\b|$)/i.test(lang);
+
+const spoken = (pack: ContentPack, asked: string): Spoken => ({
+  lang: pack.lang,
+  fellBack: isEnglish(pack.lang) && !isEnglish(asked),
+});
+
+type Choice<T> = (pack: ContentPack) => readonly T[];
+
+function find<T extends { id: string }>(id: string, lang: string, pick: Choice<T>): Answer<T> | undefined {
+  for (const pack of near(lang)) {
+    const record = pick(pack).find((one) => one.id === id);
+    if (record) return { record, ...spoken(pack, lang) };
+  }
+  return undefined;
+}
+
+/**
+ * A list is answered in one language. A language that lacks an entry the English list has does not answer:
+ * a half-translated list of who to tell would hide the rest without a word.
+ */
+function list<T extends { id: string }>(lang: string, pick: Choice<T>): Answers<T> {
+  const able = near(lang);
+  const english = packs.get('en');
+  const wanted = english ? pick(english) : [];
+  const pack =
+    able.find((one) => wanted.every(({ id }) => pick(one).some((record) => record.id === id))) ?? able[0];
+  return pack
+    ? { records: [...pick(pack)], ...spoken(pack, lang) }
+    : { records: [], lang: 'en', fellBack: false };
+}
+
+const squash = (name: string) =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The app of that id, name, old name or common misspelling; capitals, spaces and punctuation don't matter. */
+export function findApp(idOrAlias: string, lang: string): Answer<AppRecord> | undefined {
+  const wanted = squash(idOrAlias);
+  // A name may stand only in the English record, so the name is looked up first and the language after.
+  const app = near(lang)
+    .flatMap(({ apps }) => apps)
+    .find(({ id, name, aliases }) => [id, name, ...aliases].some((known) => squash(known) === wanted));
+  return app && find(app.id, lang, ({ apps }) => apps);
+}
+
+/** A whole set of tips, e.g. `police-2021`. */
+export const findTipSet = (id: string, lang: string): Answer<TipSet> | undefined =>
+  find(id, lang, (pack) => pack.tips);
+
+/** Tips of all sets, in their order, those that fit the topic and the age. */
+export function tips(
+  lang: string,
+  want: { topic?: TipTopic | undefined; age?: AgeBand | undefined } = {},
+): Answers<Tip> {
+  const { topic, age } = want;
+  const all = list(lang, (pack) => pack.tips.flatMap((set) => set.tips));
+  const fits = (tip: Tip) => (!topic || tip.topics.includes(topic)) && (!age || tip.ages.includes(age));
+  return { ...all, records: all.records.filter(fits) };
+}
+
+/** The route of that id, e.g. `ceop`. */
+export const findRoute = (id: string, lang: string): Answer<Route> | undefined =>
+  find(id, lang, (pack) => pack.routes);
+
+/** All routes, the most urgent first. */
+export const routes = (lang: string): Answers<Route> => list(lang, (pack) => pack.routes);
+
+/** The page or guide of that id. */
+export const findResource = (id: string, lang: string): Answer<Resource> | undefined =>
+  find(id, lang, (pack) => pack.resources);
+
+/** All pages and guides. */
+export const resources = (lang: string): Answers<Resource> => list(lang, (pack) => pack.resources);
+
+/** The risk of that id, e.g. `random-pairing`. */
+export const feature = (id: string, lang: string): Answer<RiskFeature> | undefined =>
+  find(id, lang, (pack) => pack.features);
+
+/** Dated notes that stand on the card of the app of that id. */
+export function changesFor(appId: string, lang: string): Answers<ChangeNote> {
+  const all = list(lang, (pack) => pack.changes);
+  return { ...all, records: all.records.filter(({ apps }) => apps.includes(appId)) };
+}
+
+/** Ids of the apps there are records for, to name them in a message. */
+export const knownAppIds = (lang: string): string[] => [
+  ...new Set(near(lang).flatMap(({ apps }) => apps.map(({ id }) => id))),
+];

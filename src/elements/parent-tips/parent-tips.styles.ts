@@ -1,0 +1,83 @@
+import { css } from 'lit';
+
+export const parentTipsStyles = css`
+  .el {
+    --_accent: var(--parent-tips-accent, var(--safety-accent, #0b5260));
+  }
+  .tiplist {
+    display: grid;
+    gap: 1.5em;
+  }
+  .tiplist > li {
+    display: grid;
+    grid-template-columns: 2.5em minmax(0, 1fr);
+  }
+  .tiplist .figure {
+    font-size: var(--_t4);
+    line-height: 0.8;
+    padding-block-start: 0.08em;
+  }
+  .tiplist .stack {
+    gap: 0.25em;
+  }
+  .why > summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375em;
+    min-block-size: 2em;
+    text-decoration: underline 1px;
+    text-underline-offset: 0.2em;
+  }
+  .why > summary .icon {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+  .why > p {
+    border-inline-start: 2px solid var(--_link);
+    padding-inline-start: 0.875em;
+    margin-block: 0.25em;
+  }
+  .own {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 1.25em;
+  }
+  [hidden] {
+    display: none;
+  }
+  @container el (min-width: 30em) {
+    .tiplist > li {
+      grid-template-columns: 3.5em minmax(0, 1fr);
+    }
+    .tiplist .figure {
+      font-size: var(--_t5);
+    }
+  }
+  @container el (min-width: 56em) {
+    .tiplist {
+      grid-template-columns: 1fr 1fr 1fr;
+      gap: 2.25em 2.5em;
+    }
+    .tiplist > li {
+      grid-template-columns: minmax(0, 1fr);
+      row-gap: 0.75em;
+      align-content: start;
+    }
+  }
+  @media print {
+    .tiplist {
+      gap: 1em;
+    }
+    .tiplist > li {
+      break-inside: avoid;
+    }
+    .why > summary {
+      display: none;
+    }
+    .why > p {
+      border: 0;
+      padding: 0;
+      margin: 0;
+      color: var(--_quiet);
+    }
+  }
+`;

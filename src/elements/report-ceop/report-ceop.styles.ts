@@ -1,0 +1,172 @@
+import { css } from 'lit';
+
+export const reportCeopStyles = css`
+  .el {
+    --_accent: var(--report-ceop-accent, var(--safety-accent, #0b5260));
+  }
+  .emergency {
+    background: var(--_emergency);
+    color: #fff;
+    border: solid light-dark(var(--_emergency), var(--_danger));
+    border-width: 1px 0;
+    margin-inline: -1em;
+    padding: 1.25em 1em;
+    display: grid;
+    gap: 0.75em;
+  }
+  .emergency a,
+  .emergency .figure {
+    color: inherit;
+  }
+  .emergency .figure {
+    display: none;
+  }
+  .btn.call,
+  .btn.main {
+    inline-size: 100%;
+  }
+  .btn.call {
+    font-weight: 700;
+    font-size: var(--_t1);
+    padding-inline: 1em;
+    color: var(--_emergency);
+    background: #fff;
+    border-color: transparent;
+    margin-block: 0.125em;
+  }
+  .body,
+  .first,
+  .then {
+    display: grid;
+    gap: 1.75em;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+  }
+  .ceop .btn {
+    margin-block: 0.25em;
+  }
+  .margin {
+    display: none;
+    font-weight: 700;
+    font-size: var(--_t1);
+    color: var(--_link);
+  }
+  .pairs {
+    display: grid;
+  }
+  .pairs > div {
+    padding-block: 0.5em;
+    border-block-start: 1px solid var(--_line);
+    display: grid;
+  }
+  .pairs > :first-child {
+    border-block-start: 0;
+    padding-block-start: 0;
+  }
+  dd {
+    font-weight: 600;
+  }
+  .folds {
+    margin-block-end: -1.5em;
+  }
+  .in.link {
+    border-block-start: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    gap: 0.25em;
+    padding: 1em;
+  }
+  .linkline {
+    font-weight: 600;
+  }
+  @container el (min-width: 30em) {
+    .row {
+      display: grid;
+      grid-template-columns: 5em minmax(0, 1fr);
+      column-gap: 1em;
+    }
+    .margin {
+      display: block;
+      line-height: 1.2632;
+    }
+    .emergency .figure {
+      display: block;
+    }
+    .emergency {
+      grid-template-columns: 5em minmax(0, 1fr);
+      column-gap: 1em;
+      padding: 1.25em 1.75em;
+      margin-inline: -1.75em;
+    }
+    .btn.call,
+    .btn.main {
+      inline-size: auto;
+    }
+    .pairs > div {
+      grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+      column-gap: 1em;
+    }
+    .folds {
+      margin-block-end: -1.75em;
+    }
+  }
+  @container el (min-width: 56em) {
+    .body {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      column-gap: 3.5em;
+    }
+    .emergency {
+      margin-inline: 0;
+      border-radius: 4px;
+      border-width: 1px;
+      padding: 1.5em;
+    }
+    .row {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .margin {
+      display: none;
+    }
+    .folds {
+      margin-block-end: -2.25em;
+    }
+  }
+  @media (forced-colors: active) {
+    .emergency {
+      border: 3px solid CanvasText;
+      border-inline: 0;
+    }
+  }
+  @media print {
+    .emergency {
+      margin-inline: 0;
+      padding: 1em 0;
+      border: 0;
+      border-block: 2pt solid #000;
+      background: none;
+      color: #000;
+    }
+    .btn.call {
+      inline-size: auto;
+      justify-content: start;
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+      color: #000;
+      background: none;
+      font-size: var(--_t2);
+    }
+    .body,
+    .first,
+    .then {
+      gap: 1.25em;
+    }
+    .pairs > div {
+      padding-block: 0.3125em;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
+      break-inside: avoid;
+    }
+    .folds {
+      display: none;
+    }
+  }
+`;

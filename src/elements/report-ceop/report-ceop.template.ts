@@ -1,0 +1,175 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Scene } from '../../base/element.js';
+import type { Settings } from '../../base/settings.js';
+import type { ContactWay, Route } from '../../content/types.js';
+import { fill } from '../../i18n/format.js';
+import { heading } from '../../parts/heading.js';
+import { icon } from '../../parts/icon.js';
+import { fold } from '../../parts/fold.js';
+import { link, mail, phone } from '../../parts/link.js';
+import { tongueOf, type Tongue } from '../../parts/tongue.js';
+import { languageNote, overdueBand, sourceFold, sourceLine } from '../../parts/source-line.js';
+
+/** Who reads: what comes first differs. */
+export type Reader = 'parent' | 'child' | 'professional';
+
+/** Everything the panel is drawn from. */
+export interface ReportState {
+  reader: Reader;
+  settings: Settings;
+  /** Routes that hold in the reader's nation, in the order of the records. */
+  routes: readonly Route[];
+  /** Language of the routes, and whether it is not the one asked for. */
+  lang: string;
+  fellBack: boolean;
+}
+
+/** The routes most readers need, in the order of the panel; the rest wait in a fold. */
+const first = ['report-remove', 'iwf', 'childline', 'nspcc', 'police-101', 'report-fraud'];
+
+const isFor = (reader: Reader) => (route: Route) => route.who.includes(reader);
+
+/** The whole panel: 999, CEOP, the school, everyone else. */
+export function panel(scene: Scene, state: ReportState): TemplateResult {
+  const { words, level } = scene;
+  const { routes, reader, lang, fellBack } = state;
+  const tongue = tongueOf(scene, lang);
+  const byId = (id: string) => routes.find((route) => route.id === id);
+  const ceop = byId('ceop');
+  const school = schoolRow(scene, state);
+  const others = routes.filter((route) => !route.emergency && route.id !== 'ceop' && isFor(reader)(route));
+  const near = first.map((id) => others.find((route) => route.id === id)).filter((route) => route !== undefined);
+  const far = others.filter((route) => !near.includes(route));
+  return html`<div class="in report">
+    ${overdueBand(scene, routes, 'report/')}
+    <header class="head">${heading(level, 'title', words.reportTitle)}</header>
+    ${languageNote(scene, fellBack)}
+    <div class="body">
+      <div class="first">
+        ${emergencyBand(scene, routes, tongue)} ${reader === 'professional' ? school : nothing}
+        ${ceop ? ceopRow(scene, ceop, tongue) : nothing}
+      </div>
+      <div class="then">
+        ${reader === 'professional' ? nothing : school} ${councilRow(scene, state)}
+        <section class="row">
+          <p class="margin" aria-hidden="true">${words.othersMargin}</p>
+          <div class="stack">
+            ${heading(level + 1, 'lead', words.somethingElse)} ${pairs(near, tongue)}
+            ${far.length ? fold(words.moreHelp, pairs(far, tongue)) : nothing}
+          </div>
+        </section>
+      </div>
+    </div>
+    <div class="folds">${sourceFold(scene, routes.flatMap(sourcesOf))}</div>
+    ${sourceLine(scene, routes)}
+  </div>`;
+}
+
+/** Two lines for places where a panel is too much. */
+export function linkLines(scene: Scene, { routes, lang }: ReportState): TemplateResult {
+  const { words } = scene;
+  const ceop = routes.find(({ id }) => id === 'ceop')?.ways[0]?.value;
+  const inside = scene.page('report/');
+  return html`<div class="in link" lang=${tongueOf(scene, lang)}>
+    <p class="linkline">${link(inside ?? ceop, words.reportLink)}</p>
+    <p>${words.inDanger} ${phone('999', fill(words.call, { number: '999' }))}.</p>
+  </div>`;
+}
+
+function sourcesOf(route: Route): string[] {
+  const facts = [route.scope, route.notFor, route.anonymous, route.next];
+  return [...facts.flatMap((fact) => fact?.sources ?? []), ...route.ways.flatMap(({ sources }) => sources)];
+}
+
+/** The one filled red: nothing else may look like it. */
+function emergencyBand({ words, level }: Scene, routes: readonly Route[], tongue: Tongue): TemplateResult {
+  const [call, ...relays] = routes.filter((route) => route.emergency);
+  if (!call) return html``;
+  return html`<section class="emergency">
+    <p class="figure" aria-hidden="true">999</p>
+    <div class="stack" lang=${tongue}>
+      ${heading(level + 1, 'lead', call.situation)}
+      <p>${phone('999', html`${icon('phone')}${fill(words.call, { number: '999' })}`, 'btn call')}</p>
+      <p>
+        ${call.scope.text} ${relays.map((route) => html`${route.scope.text} ${route.ways.map((way) => (way.by === 'web' ? html`${contact(way, route)}. ` : nothing))}`)}
+      </p>
+    </div>
+  </section>`;
+}
+
+function ceopRow({ words, level }: Scene, ceop: Route, tongue: Tongue): TemplateResult {
+  const way = ceop.ways[0];
+  return html`<section class="row ceop">
+    <p class="margin" aria-hidden="true">CEOP</p>
+    <div class="stack" lang=${tongue}>
+      ${heading(level + 1, 'lead', ceop.situation)}
+      <p>${ceop.scope.text}</p>
+      ${way ? html`<p>${link(way.value, html`${way.label}${icon('out')}`, 'btn main')}</p>` : nothing}
+      ${[ceop.anonymous, ceop.notFor, ceop.next].map((fact) => (fact ? html`<p class="quiet">${fact.text}</p>` : nothing))}
+      <p class="quiet" lang=${words.lang}>${words.formClosed}</p>
+    </div>
+  </section>`;
+}
+
+/** The school's own person; without settings, whom to ask for at any school. */
+function schoolRow({ words, level }: Scene, { settings, reader }: ReportState): TemplateResult {
+  const { school, dslName, dslPhone, dslEmail, dslHours } = settings;
+  const role = settings.dslRole ?? words.roles[settings.nation ?? 'england'];
+  const known = dslName ?? dslPhone ?? dslEmail;
+  const title =
+    reader === 'professional' ? words.leadFirst : known ?? settings.dslRole ? words.talkToLead : words.talkToAnyLead;
+  return html`<section class="row">
+    <p class="margin" aria-hidden="true">${words.schoolMargin}</p>
+    <div class="stack">
+      ${heading(level + 1, 'lead', fill(title, { role }))}
+      ${reader === 'professional' ? html`<p>${words.leadFirstHow}</p>` : nothing}
+      <p>${known ? (school ? fill(words.anyWorryAt, { school }) : words.anyWorry) : fill(words.talkToAnyLeadHow, { role })}</p>
+      ${dslName ? html`<p>${dslName}</p>` : nothing}
+      ${dslPhone ?? dslEmail ? html`<p class="ways">${dslPhone ? phone(dslPhone) : nothing}${dslEmail ? mail(dslEmail) : nothing}</p>` : nothing}
+      ${dslHours ? html`<p class="quiet">${dslHours}</p>` : nothing}
+    </div>
+  </section>`;
+}
+
+/** The council's own line: numbers differ from place to place, so it shows only where the site owner gave one. */
+function councilRow({ words, level }: Scene, { settings }: ReportState): TemplateResult | typeof nothing {
+  const { referralName, referralPhone, referralHours, referralOutOfHours } = settings;
+  if (!referralPhone && !referralOutOfHours) return nothing;
+  return html`<section class="row">
+    <p class="margin" aria-hidden="true">${words.councilMargin}</p>
+    <div class="stack">
+      ${heading(level + 1, 'lead', referralName ?? words.localTeam)}
+      <p>${words.localTeamHow}</p>
+      ${referralPhone ? html`<p class="ways">${phone(referralPhone)}</p>` : nothing}
+      ${referralHours ? html`<p class="quiet">${referralHours}</p>` : nothing}
+      ${referralOutOfHours ? html`<p class="quiet">${words.outOfHours} ${phone(referralOutOfHours)}</p>` : nothing}
+    </div>
+  </section>`;
+}
+
+/** Situation on one side, who helps on the other: a parent knows what happened, not who deals with it. */
+function pairs(routes: readonly Route[], tongue: Tongue): TemplateResult {
+  return html`<dl class="pairs" lang=${tongue}>
+    ${routes.map((route) => html`<div><dt>${route.situation}</dt><dd>${whoHelps(route)}</dd></div>`)}
+  </dl>`;
+}
+
+function whoHelps(route: Route): TemplateResult {
+  const [main] = route.ways;
+  if (!main) return html`${route.name}`;
+  const named = main.by === 'web' ? nothing : html`${route.name} `;
+  return html`${named}${contact(main, route)}`;
+}
+
+function contact(way: ContactWay, route: Route): TemplateResult {
+  switch (way.by) {
+    case 'phone':
+      return phone(way.value);
+    case 'email':
+      return mail(way.value);
+    case 'web':
+      return link(way.value, way.label ?? route.fullName ?? route.name);
+    default:
+      return html`<span class="tel">${way.value}</span>`;
+  }
+}

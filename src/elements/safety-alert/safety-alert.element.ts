@@ -1,0 +1,163 @@
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { levels, type AlertRecord } from '../../alerts/alert.js';
+import { isHidden, setHidden } from '../../alerts/hidden.js';
+import { stateOf } from '../../alerts/life.js';
+import { parseAlert, readAlert, type Reading } from '../../alerts/parse.js';
+import { list, text } from '../../base/attributes.js';
+import { SafetyElement, type Scene } from '../../base/element.js';
+import { findApp } from '../../content/registry.js';
+import { safetyAlertStyles } from './safety-alert.styles.js';
+import { banner, notice, type AlertView } from './safety-alert.template.js';
+
+const views = ['notice', 'banner'] as const;
+
+/** What `safety-alert-hide` and `safety-alert-show` tell. */
+export interface SafetyAlertHideDetail {
+  id: string | undefined;
+  version: number;
+}
+
+/**
+ * A safeguarding alert: what it is about, who says so and until when, what the reader can do. Write it in
+ * attributes and slots, or as a JSON record inside the tag. An alert past its end says so; the apps it names carry
+ * their state of today.
+ *
+ * It is a labelled region with a heading, never `role="alert"`: it is there when the page loads, and screen readers
+ * either miss such alerts or shout them (nvaccess/nvda#14990).
+ *
+ * @tag safety-alert
+ * @tagname safety-alert
+ *
+ * @slot - Fallback; with a `headline` attribute, the story of the alert. A `<script type="application/json">` in it
+ *   holds a whole record instead.
+ * @slot do - What the reader can do, where the alert is written in attributes.
+ *
+ * @cssprop [--safety-alert-accent=var(--safety-accent)] - Colour of links. It is darkened or lightened until it can
+ *   be read. Level colours are fixed.
+ *
+ * @fires {CustomEvent<SafetyAlertHideDetail>} safety-alert-hide - A person hid the banner.
+ * @fires {CustomEvent<SafetyAlertHideDetail>} safety-alert-show - A person brought the banner back.
+ *
+ * @example
+ * <safety-alert level="warning" headline="Strangers are asking children for pictures" issued="2026-11-18">Talk with your child about who they chat with.</safety-alert>
+ */
+export class SafetyAlertElement extends SafetyElement {
+  static override readonly tagName = 'safety-alert';
+  static override styles: CSSResultGroup = [SafetyElement.styles, safetyAlertStyles];
+
+  /** `notice` (the article) or `banner` (one line). Default `notice`; another value is reported and `notice` is shown. */
+  @property({ converter: text }) view?: string | undefined;
+
+  /** What it is about, in one line. Without it, and without a record, the fallback is shown. */
+  @property({ converter: text }) headline?: string | undefined;
+
+  /** `information`, `advice`, `warning` or `danger`. Default `information`; another value is reported. */
+  @property({ converter: text }) level?: string | undefined;
+
+  /** One sentence under the headline. */
+  @property({ converter: text }) summary?: string | undefined;
+
+  /** Who sends the alert. By default the school of the settings. */
+  @property({ converter: text }) issuer?: string | undefined;
+
+  /** For whom, in words: "parents and carers of children aged 8 to 13". */
+  @property({ converter: text }) audience?: string | undefined;
+
+  /** The day it was sent, `2026-11-18`. A date that cannot be read is reported and left out. */
+  @property({ converter: text }) issued?: string | undefined;
+
+  /** Its last day. After it the alert says that it has ended. */
+  @property({ converter: text }) expires?: string | undefined;
+
+  /** The day by which the issuer looks at it again. After it the alert says so. */
+  @property({ attribute: 'review-by', converter: text }) reviewBy?: string | undefined;
+
+  /** Ids of apps it names, with commas between: their state today is shown. An unknown one is reported and named as written. */
+  @property({ converter: text }) apps?: string | undefined;
+
+  /** Address of the whole story; the banner links to it. */
+  @property({ converter: text }) href?: string | undefined;
+
+  /** Name of the alert that stays when its words change. A person's choice to hide it is kept under it. */
+  @property({ attribute: 'alert-id', converter: text }) alertId?: string | undefined;
+
+  /** Raise it when readers should see the alert again: a banner they hid comes back. Default 1. */
+  @property({ type: Number }) version?: number | undefined;
+
+  /** The whole alert as a record, in the shape of `schema/alert.schema.json`; it goes before attributes and children. */
+  @property({ attribute: false }) record?: unknown;
+
+  #children?: MutationObserver;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A record in the tag is not slotted, so nothing else tells when a parser or an editor completes it.
+    this.#children = new MutationObserver(() => this.requestUpdate());
+    this.#children.observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children?.disconnect();
+  }
+
+  protected override content(scene: Scene): TemplateResult | undefined {
+    const inline = this.querySelector(':scope > script[type="application/json"]')?.textContent;
+    const slotted = this.record === undefined && !inline;
+    if (slotted && !this.headline) {
+      if (this.childElementCount === 0 && !this.textContent?.trim()) this.report('no-alert', 'Give the alert a headline, or a record in the tag.');
+      return undefined;
+    }
+    const { alert, faults } = slotted ? this.#fromAttributes() : inline && this.record === undefined ? parseAlert(inline) : readAlert(this.record);
+    if (faults.length) {
+      const all = faults.map(({ path, message }) => `${path} ${message}`).join('; ');
+      this.report(alert ? 'alert-part' : 'alert-record', `${all}. ${alert ? 'The rest is shown.' : 'The fallback is shown.'}`);
+    }
+    if (!alert) return undefined;
+    const unknown = alert.apps.filter((id) => !findApp(id, scene.lang));
+    if (unknown.length) this.report('unknown-app', `apps="${unknown.join(', ')}" is not known here; it is named as written.`);
+    const view: AlertView = {
+      alert,
+      state: stateOf(alert, scene.now),
+      slotted,
+      doSlot: this.querySelector(':scope > [slot="do"]') !== null,
+      hidden: isHidden(alert),
+      hide: () => this.#hide(alert, true),
+      show: () => this.#hide(alert, false),
+    };
+    return this.oneOf(this.view, views, 'view') === 'banner' ? banner(scene, view) : notice(scene, view);
+  }
+
+  #fromAttributes(): Reading {
+    const issuer = this.issuer ?? this.settings.school;
+    return readAlert({
+      id: this.alertId,
+      version: this.version ?? undefined,
+      level: this.oneOf(this.level, levels, 'level'),
+      headline: this.headline,
+      summary: this.summary,
+      href: this.href,
+      issuers: issuer ? [{ name: issuer }] : [],
+      audience: this.audience,
+      issued: this.issued,
+      expires: this.expires,
+      reviewBy: this.reviewBy,
+      apps: list(this.apps),
+    });
+  }
+
+  /** Hides or shows, remembers it, and keeps the focus where the button was: a person on the keyboard must not be thrown to the top. */
+  #hide(alert: AlertRecord, hidden: boolean): void {
+    setHidden(alert, hidden);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('button')?.focus());
+    this.dispatchEvent(
+      new CustomEvent<SafetyAlertHideDetail>(hidden ? 'safety-alert-hide' : 'safety-alert-show', {
+        detail: { id: alert.id, version: alert.version },
+        bubbles: true,
+        composed: true,
+      }),
+    );
+  }
+}

@@ -1,0 +1,189 @@
+import { css } from 'lit';
+
+export const safetyAlertStyles = css`
+  .el {
+    --_accent: var(--safety-alert-accent, var(--safety-accent, #0b5260));
+  }
+  .information {
+    --_band: var(--_information);
+  }
+  .advice {
+    --_band: var(--_advice);
+  }
+  .warning {
+    --_band: var(--_warning);
+  }
+  .danger {
+    --_band: var(--_danger);
+  }
+  .past {
+    --_band: var(--_ended);
+  }
+  .level {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375em;
+    font-weight: 700;
+    justify-self: start;
+    border: 1px solid var(--_band);
+    border-radius: 4px;
+    padding: 0.1875em 0.625em 0.1875em 0.5em;
+    line-height: 1.375;
+  }
+  .level .icon {
+    color: var(--_band);
+    stroke-width: 2;
+  }
+  .due {
+    --_band: var(--_ended);
+  }
+  .headline {
+    font-size: var(--_t2);
+    line-height: 1.2174;
+    letter-spacing: -0.015em;
+  }
+  .past .headline {
+    color: var(--_quiet);
+  }
+  .top {
+    gap: 0.75em;
+  }
+  .by b {
+    color: var(--_ink);
+  }
+  .banner {
+    padding-block: 0.75em;
+  }
+  .line {
+    display: grid;
+    gap: 0.5em;
+  }
+  .say {
+    font-weight: 600;
+  }
+  .banner .btn {
+    justify-self: start;
+    color: var(--_quiet);
+  }
+  .back .btn {
+    margin: 0;
+  }
+  .do {
+    background: var(--_tint);
+    padding: 1.25em 1em;
+    margin-inline: -1em;
+    gap: 0.75em;
+  }
+  .do b {
+    display: block;
+  }
+  [hidden] {
+    display: none;
+  }
+  .split,
+  .story,
+  .facts {
+    display: grid;
+    gap: 1.5em;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+  }
+  .applist li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.125em 1em;
+    padding-block: 0.5em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .applist li:first-child {
+    border-block-start: 0;
+    padding-block-start: 0;
+  }
+  .applist .quiet {
+    display: inline-flex;
+    gap: 0.375em;
+    align-items: center;
+  }
+  .app {
+    font-weight: 600;
+  }
+  .recommends {
+    flex-basis: 100%;
+  }
+  .bullets {
+    display: grid;
+    gap: 0.5em;
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+  blockquote {
+    border-inline-start: 2px solid var(--_edge);
+    padding-inline-start: 1em;
+    margin-block-start: 0.5em;
+    display: grid;
+    gap: 0.5em;
+  }
+  @container el (min-width: 30em) {
+    .do {
+      padding: 1.5em 1.75em;
+      margin-inline: -1.75em;
+    }
+    .facts {
+      grid-template-columns: 1fr 1fr;
+    }
+    .banner {
+      padding-block: 0.625em;
+    }
+    .line {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      align-items: center;
+      gap: 1em;
+    }
+  }
+  @container el (min-width: 56em) {
+    .do {
+      margin-inline: -2.5em;
+      padding: 1.75em 2.5em;
+    }
+    .do .steps {
+      grid-template-columns: 1fr 1fr;
+      gap: 1em 3.5em;
+    }
+    .split {
+      grid-template-columns: minmax(0, 7fr) minmax(0, 4fr);
+      column-gap: 3.5em;
+    }
+    .facts {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .banner {
+      padding: 0.625em 1.5em;
+    }
+  }
+  @media (forced-colors: active) {
+    .level {
+      border-color: CanvasText;
+    }
+    .do {
+      border-block: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    .do {
+      background: none;
+      margin-inline: 0;
+      padding: 1em 1.25em;
+      border: 1px solid var(--_ink);
+      border-radius: 4px;
+      break-inside: avoid;
+    }
+    .do .steps {
+      grid-template-columns: 1fr 1fr;
+      gap: 0.5em 1.5em;
+    }
+    blockquote {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,109 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { text } from '../../base/attributes.js';
+import { define } from '../../base/define.js';
+import { checkSettings, providePageSettings } from '../../base/settings-page.js';
+import { settingsContext, type Settings } from '../../base/settings.js';
+import { version } from '../../base/version.js';
+import type { Nation } from '../../content/types.js';
+
+/**
+ * What a school or council says once: its name, its safeguarding lead, the council's line, the nation. Around
+ * other elements it speaks for those; empty, it speaks for the whole page. Every element works without it, and an
+ * element's own attribute wins.
+ *
+ * Elements that are ready before it get its values when it comes.
+ *
+ * @tag safety-settings
+ * @tagname safety-settings
+ *
+ * @slot - The elements it speaks for. They are shown as they are.
+ *
+ * @example
+ * <safety-settings school="Hazel Lane Primary School" dsl-phone="01632 960 117" nation="england"></safety-settings>
+ */
+export class SafetySettingsElement extends LitElement {
+  static readonly version = version;
+  static readonly tagName = 'safety-settings';
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  /**
+   * Registers the class.
+   * @param tag another tag name, where the documented one is taken
+   * @param registry another registry
+   */
+  static define(tag: string = this.tagName, registry?: CustomElementRegistry): boolean {
+    return define(tag, this as unknown as CustomElementConstructor, registry);
+  }
+
+  /** Name of the school or setting, as parents know it. */
+  @property({ converter: text }) school?: string | undefined;
+
+  /** Name of the safeguarding lead. */
+  @property({ attribute: 'dsl-name', converter: text }) dslName?: string | undefined;
+
+  /** Their title. By default the title used in the nation: "Designated Safeguarding Person" in Wales. */
+  @property({ attribute: 'dsl-role', converter: text }) dslRole?: string | undefined;
+
+  /** Their UK phone number, in any grouping. */
+  @property({ attribute: 'dsl-phone', converter: text }) dslPhone?: string | undefined;
+
+  /** Their e-mail address. */
+  @property({ attribute: 'dsl-email', converter: text }) dslEmail?: string | undefined;
+
+  /** When they can be reached, in words: "School days, 8.30am to 4pm." */
+  @property({ attribute: 'dsl-hours', converter: text }) dslHours?: string | undefined;
+
+  /** Name of the council team that takes worries about a child. */
+  @property({ attribute: 'referral-name', converter: text }) referralName?: string | undefined;
+
+  /** The team's phone number. */
+  @property({ attribute: 'referral-phone', converter: text }) referralPhone?: string | undefined;
+
+  /** When that number is answered, in words. */
+  @property({ attribute: 'referral-hours', converter: text }) referralHours?: string | undefined;
+
+  /** The number for all other times. */
+  @property({ attribute: 'referral-out-of-hours', converter: text }) referralOutOfHours?: string | undefined;
+
+  /** `england`, `wales`, `scotland` or `northern-ireland`. Another value is reported, and England's words are used. */
+  @property({ converter: text }) nation?: Nation | undefined;
+
+  /** Address of the hosted site, where the script was not loaded from it. */
+  @property({ converter: text }) site?: string | undefined;
+
+  /** `light` or `dark`. By default elements follow the page's own colour scheme. */
+  @property({ converter: text }) theme?: 'light' | 'dark' | undefined;
+
+  #outer = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+  #provider = new ContextProvider(this, { context: settingsContext, initialValue: {} });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    providePageSettings(this, undefined);
+  }
+
+  override connectedCallback(): void {
+    this.#outer.value = undefined;
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    const own = checkSettings(this.localName, this);
+    this.#provider.setValue({ ...this.#outer.value, ...own } satisfies Settings);
+    providePageSettings(this, this.isConnected && this.childElementCount === 0 ? own : undefined);
+  }
+
+  override render(): TemplateResult {
+    return html`<slot @slotchange=${() => this.requestUpdate()}></slot>`;
+  }
+}

@@ -1,0 +1,4 @@
+import '../../elements/safety-settings/safety-settings.js';
+import { readScriptSettings } from '../../base/settings-page.js';
+
+readScriptSettings(import.meta.url);

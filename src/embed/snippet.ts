@@ -1,0 +1,118 @@
+import type { AlertRecord, Block } from '../alerts/alert.js';
+import { findApp, findRoute, findTipSet } from '../content/registry.js';
+import { day, fill } from '../i18n/format.js';
+import { wordsFor } from '../i18n/index.js';
+
+/** The elements a webmaster can paste. */
+export type PastedTag = 'safety-alert' | 'app-risk-card' | 'parent-tips' | 'report-ceop';
+
+export interface SnippetOptions {
+  tag: PastedTag;
+  /** Attributes of the tag, in the order they are written; `''` for one without a value. */
+  attributes?: Record<string, string>;
+  /** The record of an alert, written into its tag. */
+  record?: AlertRecord | undefined;
+  /** Address of the script. Leave it out where the page has it already. */
+  src?: string | undefined;
+  /** Its hash, with the address of another site only: a school that keeps its own copy will put a newer one there. */
+  integrity?: string | undefined;
+  /** Inline HTML that is read while there is no script. By default the key words of our records. */
+  fallback?: string | undefined;
+  /** A plain link outside the tag: it stays when an editor strips everything else. */
+  link?: { href: string; text: string } | undefined;
+  /** Language of the words. */
+  lang?: string;
+}
+
+/** Text as it stands in HTML, in attributes too. */
+export function escapeHtml(text: string): string {
+  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  return text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign);
+}
+
+const anchor = (href: string, words: string) => `<a href="${escapeHtml(href)}">${escapeHtml(words)}</a>`;
+const dial = (number: string) => anchor(`tel:${number.replaceAll(' ', '')}`, number);
+
+/**
+ * Writes what is pasted, in the one shape that survives the editors of school sites: the tag inside a `<div>`, all
+ * of it on one line, inside the tag only text and inline elements, a plain link after it in a paragraph of its own.
+ * With block children or line breaks inside the tag WordPress closes the tag early and the words fall out of it.
+ */
+export function snippet(options: SnippetOptions): string {
+  const { tag, attributes = {}, record, src, integrity, link, lang = 'en' } = options;
+  const fallback = options.fallback ?? (record ? alertWords(record, lang) : fallbackWords(tag, attributes, lang));
+  if (/[\r\n]/.test(fallback) || /<\/?(?:p|div|ul|ol|li|h[1-6]|section|table|blockquote)\b/i.test(fallback)) {
+    throw new Error(`The fallback of <${tag}> must be one line of text and inline elements, or WordPress breaks the tag: ${fallback}`);
+  }
+  const written = Object.entries(attributes).map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`));
+  const hash = integrity ? ` integrity="${escapeHtml(integrity)}" crossorigin="anonymous"` : '';
+  const script = src ? `<script type="module" src="${escapeHtml(src)}"${hash}></script>` : '';
+  // No end tag can stand inside the data block: every "<" is written as its code.
+  const data = record ? `<script type="application/json">${JSON.stringify(record).replaceAll('<', '\\u003c')}</script>` : '';
+  const first = `<div>${script}<${tag}${written.join('')}>${data}${fallback}</${tag}></div>`;
+  return link ? `${first}\n<p>${anchor(link.href, link.text)}</p>` : first;
+}
+
+/** The key words of an element as inline HTML, from the same records the element shows. */
+export function fallbackWords(tag: PastedTag, attributes: Record<string, string> = {}, lang = 'en'): string {
+  switch (tag) {
+    case 'report-ceop':
+      return reportWords(lang);
+    case 'app-risk-card':
+      return appWords(attributes['app'] ?? '', lang);
+    case 'parent-tips':
+      return tipWords(Number(attributes['limit'] ?? Infinity), lang);
+    case 'safety-alert':
+      return `<strong>${escapeHtml(attributes['headline'] ?? '')}</strong> ${escapeHtml(attributes['summary'] ?? '')}`.trim();
+  }
+}
+
+function reportWords(lang: string): string {
+  const { words } = wordsFor(lang);
+  const ways = (id: string) => findRoute(id, lang)?.record;
+  const [danger, ceop] = [ways('emergency-999'), ways('ceop')];
+  const others = ['report-remove', 'iwf', 'childline', 'nspcc', 'police-101'].map(ways).filter((route) => route !== undefined);
+  const lines = [
+    danger && `<strong>${escapeHtml(danger.situation)}?</strong> ${anchor('tel:999', fill(words.call, { number: '999' }))}.`,
+    ceop && `<strong>${escapeHtml(ceop.situation)}?</strong> ${anchor(ceop.ways[0]?.value ?? '', ceop.ways[0]?.label ?? ceop.name)}. ${escapeHtml(ceop.notFor?.text ?? '')}`,
+    ...others.map(({ situation, name, fullName, ways: [way] }) =>
+      way ? `<strong>${escapeHtml(situation)}?</strong> ${way.by === 'web' ? anchor(way.value, way.label ?? fullName ?? name) : `${escapeHtml(name)} ${dial(way.value)}`}.` : '',
+    ),
+  ];
+  return lines.filter(Boolean).join(' ');
+}
+
+function appWords(id: string, lang: string): string {
+  const { words } = wordsFor(lang);
+  const app = findApp(id, lang)?.record;
+  if (!app) throw new Error(`There is no record of an app "${id}".`);
+  const { is, on } = app.state;
+  const state = is === 'live' ? '' : on ? `${fill(words.on, { state: words.states[is], date: day(on, words.lang) })}.` : `${words.states[is]}.`;
+  const advice = app.notForChildren ? [app.notForChildren] : is === 'closed' ? app.afterClosing : app.safest;
+  const parts = [state, app.what.text, is === 'closed' ? '' : (app.ages[0]?.text ?? ''), ...advice.map(({ text }) => text)];
+  return `<strong>${escapeHtml(app.name)}.</strong> ${escapeHtml(parts.filter(Boolean).join(' '))}`;
+}
+
+function tipWords(limit: number, lang: string): string {
+  const set = findTipSet('police-2021', lang)?.record;
+  const tips = (set?.tips ?? []).slice(0, limit);
+  return tips.map(({ number, title, how }) => `<strong>${number}. ${escapeHtml(title)}.</strong> ${escapeHtml(how)}`).join(' ');
+}
+
+const plain = (block: Block): string[] => (typeof block === 'string' ? [block] : 'list' in block ? block.list : block.quote);
+
+/** A whole alert as one line: all its parts, in the order of the notice. */
+function alertWords(alert: AlertRecord, lang: string): string {
+  const { words } = wordsFor(lang);
+  const { headline, issuers, issued, summary, actions, sections, response } = alert;
+  const strong = (title: string) => `<strong>${escapeHtml(title)}</strong>`;
+  const parts = [
+    strong(headline),
+    escapeHtml([...issuers.map(({ name }) => `${name}.`), issued && fill(words.sentOn, { date: day(issued, words.lang) }), summary].filter(Boolean).join(' ')),
+    actions.length && `${strong(words.whatYouCanDo)} ${escapeHtml(actions.map((action) => [action.do, action.how].filter(Boolean).join(' ')).join(' '))}`,
+    ...sections.map(({ title, blocks }) => `${strong(title)} ${escapeHtml(blocks.flatMap(plain).join(' '))}`),
+    response.length && `${strong(words.whatWeDo)} ${escapeHtml(response.flatMap(plain).join(' '))}`,
+    ...issuers.map(({ phone, email }) => [phone && dial(phone), email && anchor(`mailto:${email}`, email)].filter(Boolean).join(', ')),
+  ];
+  return parts.filter(Boolean).join(' ');
+}

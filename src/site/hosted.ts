@@ -1,0 +1,114 @@
+import { html, type CSSResult, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { Scene } from '../base/element.js';
+import { changesFor, feature, findApp, findTipSet, knownAppIds, routes } from '../content/registry.js';
+import { AppRiskCardElement } from '../elements/app-risk-card/app-risk-card.element.js';
+import { full, summary, type CardState } from '../elements/app-risk-card/app-risk-card.template.js';
+import { ParentTipsElement } from '../elements/parent-tips/parent-tips.element.js';
+import { tipList } from '../elements/parent-tips/parent-tips.template.js';
+import { ReportCeopElement } from '../elements/report-ceop/report-ceop.element.js';
+import { panel } from '../elements/report-ceop/report-ceop.template.js';
+import { wordsFor } from '../i18n/index.js';
+import { toRoot, type Page } from './shell.js';
+
+const lang = 'en-GB';
+
+/** The sheets of elements for a page without shadow roots: held inside our own boxes, as a shadow root would. */
+export const elementSheets: Record<string, string> = {
+  'report-ceop.css': scoped(ReportCeopElement.styles),
+  'app-risk-card.css': scoped(AppRiskCardElement.styles),
+  'parent-tips.css': scoped(ParentTipsElement.styles),
+};
+
+function scoped(styles: CSSResultGroup): string {
+  const sheets = (Array.isArray(styles) ? styles.flat() : [styles]) as CSSResult[];
+  return `@scope (.ose) {\n${sheets.map(({ cssText }) => cssText).join('\n')}\n}\n`;
+}
+
+function scene(path: string, now: Date, level: Scene['level'] = 2): Scene {
+  return { words: wordsFor(lang).words, lang, now, level, shadow: false, page: (to) => `${toRoot(path)}${to}` };
+}
+
+/** The same wrapper an element draws. */
+const box = (content: TemplateResult) => html`<div class="ose"><div class="el page" lang=${lang}>${content}</div></div>`;
+
+function cardState(id: string): CardState {
+  const found = findApp(id, lang);
+  if (!found) throw new Error(`There is no record of an app "${id}".`);
+  return {
+    app: found.record,
+    lang: found.lang,
+    fellBack: found.fellBack,
+    feature: (name) => feature(name, lang)?.record,
+    changes: found.record.state.is === 'closed' ? [] : changesFor(id, lang).records,
+    childAge: undefined,
+    advised: false,
+    adviser: undefined,
+  };
+}
+
+/** Pages that stand on their own: one per app, the tips, who to tell. The plain links of every snippet lead here. */
+export function hostedPages(now: Date): Page[] {
+  const ids = [...knownAppIds(lang)].sort();
+  const route = routes(lang);
+  const set = findTipSet('police-2021', lang);
+  if (!set) throw new Error('The set of tips is missing.');
+  const apps = ids.map((id): Page => {
+    const state = cardState(id);
+    const path = `apps/${id}/`;
+    return {
+      path,
+      title: state.app.name,
+      description: state.app.what.text,
+      styles: ['site.css', 'app-risk-card.css'],
+      body: html`<h1>${state.app.name}: what parents need to know</h1>
+        ${box(full(scene(path, now), state))}
+        <p class="after"><a href="../">All apps</a></p>`,
+    };
+  });
+  return [
+    {
+      path: 'report/',
+      title: 'Who to tell if something is wrong online',
+      description: '999 first, then CEOP and the right people for each other worry about a child online.',
+      styles: ['site.css', 'report-ceop.css'],
+      body: html`<h1>Who to tell if something is wrong online</h1>
+        ${box(
+          panel(scene('report/', now), {
+            reader: 'parent',
+            settings: {},
+            routes: route.records.filter(({ nations }) => nations.length === 4),
+            lang: route.lang,
+            fellBack: route.fellBack,
+          }),
+        )}`,
+    },
+    {
+      path: 'tips/',
+      title: 'Tips for parents and carers',
+      description: 'Short, numbered tips that help you keep your child safer online, with why each one helps.',
+      styles: ['site.css', 'parent-tips.css'],
+      body: html`<h1>Tips for parents and carers</h1>
+        ${box(
+          tipList(scene('tips/', now), {
+            set: set.record,
+            tips: set.record.tips,
+            lang: set.lang,
+            fellBack: set.fellBack,
+            own: false,
+            school: undefined,
+          }),
+        )}`,
+    },
+    {
+      path: 'apps/',
+      title: 'Apps that families ask about',
+      description: 'What each app is, its state today, ages, risks and the safest way to use it.',
+      styles: ['site.css', 'app-risk-card.css'],
+      body: html`<h1>Apps that families ask about</h1>
+        <ul class="cards">
+          ${ids.map((id) => html`<li>${box(summary(scene('apps/', now), cardState(id)))}</li>`)}
+        </ul>`,
+    },
+    ...apps,
+  ];
+}

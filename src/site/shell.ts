@@ -1,0 +1,67 @@
+import { html, render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import type { TemplateResult } from 'lit';
+
+/** A whole page of the hosted site. */
+export interface Page {
+  /** Address inside the site, ending in a slash: `apps/discord/`; empty for the front page. */
+  path: string;
+  title: string;
+  /** One sentence for search results and previews. */
+  description: string;
+  /** Style sheets under assets/, by name. */
+  styles: string[];
+  /** Module scripts under assets/, by name. */
+  scripts?: string[];
+  body: unknown;
+  lang?: string;
+}
+
+/** Way from a page up to the root of the site: the site may be served from any folder of any host. */
+export const toRoot = (path: string): string => '../'.repeat(path.split('/').filter(Boolean).length) || './';
+
+/** Marks that only a running Lit needs. */
+const litMarks = /<!--\/?lit-(?:part|node)[^>]*-->|<!--\?lit\$[^>]*-->|<\?>/g;
+
+/** Renders a template to plain HTML. */
+export async function toHtml(template: unknown): Promise<string> {
+  return (await collectResult(render(template))).replace(litMarks, '');
+}
+
+/** The page as HTML, complete without script. */
+export async function renderPage(page: Page): Promise<string> {
+  const root = toRoot(page.path);
+  const { title, description, lang = 'en-GB' } = page;
+  const name = 'Online Safety Elements';
+  return toHtml(html`<!doctype html>
+<html lang=${lang}>
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>${page.path ? `${title} – ${name}` : title}</title>
+    <meta name="description" content=${description}>
+    <meta property="og:title" content=${title}>
+    <meta property="og:description" content=${description}>
+    <meta property="og:type" content="website">
+    <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
+    ${page.styles.map((style) => html`<link rel="stylesheet" href="${root}assets/${style}">`)}
+    ${(page.scripts ?? []).map((script) => html`<script type="module" src="${root}assets/${script}"></script>`)}
+  </head>
+  <body>
+    <a class="skip" href="#main">Skip to the content</a>
+    <header class="site-head">
+      <a class="mark" href=${root}><svg class="glyph" viewBox="0 0 32 24" aria-hidden="true"><path d="M9 4 2.5 12 9 20M23 4l6.5 8L23 20M19 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0z"></path></svg>${name}</a>
+      <nav aria-label="Site">
+        <a href="${root}report/">Who to tell</a>
+        <a href="${root}apps/">Apps</a>
+        <a href="${root}tips/">Tips</a>
+        <a href="${root}docs/">For developers</a>
+      </nav>
+    </header>
+    <main id="main">${page.body as TemplateResult}</main>
+    <footer class="site-foot"><p>Words: CC BY 4.0. Code: MIT. This site sets no cookies and counts nobody.</p></footer>
+  </body>
+</html>
+`);
+}

@@ -1,0 +1,15 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { storiesOf } from '../.storybook/example-stories.js';
+import { parentTipsExamples } from '../src/elements/parent-tips/parent-tips.examples.js';
+
+const meta: Meta = { title: 'Elements/parent-tips', component: 'parent-tips', tags: ['autodocs'] };
+export default meta;
+
+const story = storiesOf(parentTipsExamples);
+
+export const Six = story('six');
+export const Three = story('three');
+export const OneTopic = story('one-topic');
+export const Teenagers = story('teenagers');
+export const OwnTips = story('own-tips');
+export const Welsh = story('welsh');

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { transform } from 'lightningcss';
+import { defineConfig, type InlineConfig, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const { version, dependencies } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
+
+/** Tags, in the order of the documentation. */
+export const tags = ['safety-alert', 'app-risk-card', 'parent-tips', 'report-ceop', 'safety-settings'] as const;
+
+/** The list of side effects in package.json names published files; in the source every import that is written is meant. */
+function keepImports(): Plugin {
+  return {
+    name: 'keep-imports',
+    transform: { order: 'post', handler: (code, id) => (id.startsWith(`${root}/src/`) ? { code, map: null, moduleSideEffects: true } : undefined) },
+  };
+}
+
+/** Style sheets are template literals, which no minifier looks into. */
+function minifyStyles(): Plugin {
+  return {
+    name: 'minify-styles',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('.styles.ts')) return;
+      return code.replace(/css`([^`]*)`/g, (_, sheet: string) => {
+        if (sheet.includes('${')) this.error(`${id}: style sheets hold no expressions`);
+        const { code: small } = transform({ filename: id, code: Buffer.from(sheet), minify: true });
+        return `css\`${small.toString().replaceAll('\\', '\\\\')}\``;
+      });
+    },
+  };
+}
+
+/** Templates are indented for people; between tags that white space means nothing in our layouts. */
+function minifyTemplates(): Plugin {
+  return {
+    name: 'minify-templates',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\.(template|element)\.ts$|\/parts\//.test(id)) return;
+      return code.replace(/>\s*\n\s*(?=[<$])/g, '>').replace(/\}\s*\n\s*(?=<)/g, '}');
+    },
+  };
+}
+
+/**
+ * Records carry what editors need (who owns them, by what copy a source was read); a parent's phone need not load
+ * it. What a reader sees stays: text, links, dates, titles of sources.
+ */
+function slimRecords(): Plugin {
+  const forEditors = new Set(['owner', 'copy', 'kind']);
+  return {
+    name: 'slim-records',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/content\/.*\.json$/.test(id) || id.includes('/schema/')) return;
+      return JSON.stringify(JSON.parse(code), (key, value: unknown) => (forEditors.has(key) ? undefined : value));
+    },
+  };
+}
+
+const shared: InlineConfig = {
+  root,
+  plugins: [keepImports()],
+  configFile: false,
+  define: { __VERSION__: JSON.stringify(version) },
+  publicDir: false,
+  logLevel: 'warn',
+};
+
+/** npm modules: one file per module, Lit outside, as written apart from types. */
+export function npmBuild(): InlineConfig {
+  const entries = Object.fromEntries([
+    ['index', 'src/index.ts'],
+    ['define', 'src/define.ts'],
+    ...tags.flatMap((tag) => [
+      [`elements/${tag}`, `src/elements/${tag}/${tag}.ts`],
+      [`elements/${tag}.element`, `src/elements/${tag}/${tag}.element.ts`],
+    ]),
+  ]) as Record<string, string>;
+  return {
+    ...shared,
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: false,
+      sourcemap: true,
+      lib: { entry: entries, formats: ['es'] },
+      rollupOptions: {
+        external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: 'src',
+          // src/elements/<tag>/<tag>.element.ts is published as elements/<tag>.element.js
+          entryFileNames: ({ name }) => `${name.replace(/^elements\/[^/]+\//, 'elements/')}.js`,
+        },
+      },
+    },
+  };
+}
+
+/** CDN files: one self-contained ES module each, so that one integrity hash covers everything that runs. */
+export function cdnBuild(entry: string): InlineConfig {
+  return {
+    ...shared,
+    plugins: [keepImports(), minifyStyles(), minifyTemplates(), slimRecords()],
+    build: {
+      outDir: 'dist/cdn',
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: true,
+      sourcemap: false,
+      modulePreload: false,
+      lib: { entry, formats: ['es'], fileName: () => `${basename(entry, '.ts')}.js` },
+      rollupOptions: { output: { codeSplitting: false } },
+    },
+  };
+}
+
+export default defineConfig(npmBuild());
