@@ -1,7 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import '../content/en/register.js';
 import { onContentChange } from '../content/registry.js';
 import { wordsFor, type Words } from '../i18n/index.js';
 import { text } from './attributes.js';

@@ -1,7 +1,6 @@
 import { checkContent } from './check.js';
 import { english } from './en/index.js';
-import allSources from './sources.json' with { type: 'json' };
-import type { Source } from './types.js';
+import { allSources } from './sources/index.js';
 
 const help = `Checks every record in src/content/: shape, sources, links, phone numbers, words and review dates.
 
@@ -25,7 +24,7 @@ function run(options: readonly string[]): number {
     );
     return 2;
   }
-  const problems = checkContent([english], allSources as Source[], { now });
+  const problems = checkContent([english], allSources, { now });
   for (const { code, message } of problems) process.stderr.write(`${code}: ${message}\n`);
   process.stdout.write(
     problems.length ? `${String(problems.length)} to put right.\n` : 'Nothing to put right.\n',

@@ -143,7 +143,7 @@ function shapeProblem(record: string, schema: string, error: ErrorObject): Probl
   const lacksSources =
     (error.keyword === 'minItems' && /(^|\/)sources$/.test(field)) || params['missingProperty'] === 'sources';
   if (lacksSources) {
-    const message = `${where(record, field)} names no source. Add the id of at least one record in sources.json.`;
+    const message = `${where(record, field)} names no source. Add the id of at least one record in sources/.`;
     return { record, field, code: 'missing-source', message };
   }
   if (params['pattern'] === '^https://') {
@@ -213,7 +213,7 @@ function sourceProblems({ place, record }: Placed, sources: readonly Source[]): 
       record: place,
       field: path.join('/'),
       code: 'unknown-source',
-      message: `${where(place, path.join('/'))} names the source “${text}”, which is not in sources.json. Add it there, or correct the id.`,
+      message: `${where(place, path.join('/'))} names the source “${text}”, which is not in sources/. Add it there, or correct the id.`,
     }));
 }
 

@@ -6,10 +6,9 @@ import { english } from './en/index.js';
 import { ageBands, knownTopics } from './registry.js';
 import { readSchemas } from './schema/files.js';
 import { typesText } from './schema/types-text.js';
-import allSources from './sources.json' with { type: 'json' };
-import type { Source } from './types.js';
+import { allSources } from './sources/index.js';
 
-const sources = allSources as Source[];
+const sources = allSources;
 const everything = [
   ...english.apps,
   ...english.tips,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { english } from './en/index.js';
+import { allSources } from './sources/index.js';
 import {
   ageBands,
   changesFor,
@@ -13,6 +14,7 @@ import {
   knownTopics,
   onContentChange,
   registerContent,
+  registerSources,
   resources,
   routes,
   source,
@@ -31,16 +33,11 @@ const nothing = (lang: string): ContentPack => ({
   changes: [],
 });
 
-describe('the registry, before any content has come', () => {
-  it('knows nothing, and says so without a fault', () => {
-    assert.equal(findApp('discord', 'en'), undefined);
-    assert.deepEqual(routes('cy'), { records: [], lang: 'en', fellBack: false });
-    assert.deepEqual(knownAppIds('en'), []);
-  });
-});
-
 describe('the registry', () => {
-  beforeEach(() => registerContent(english));
+  beforeEach(() => {
+    registerContent(english);
+    registerSources(allSources);
+  });
 
   it('finds an app by its id, its name, another name, and however it is typed', () => {
     for (const name of ['snapchat', 'Snapchat', 'snap chat', 'SNAP-CHAT', ' Snap.Chat ', 'Snap']) {
@@ -167,5 +164,14 @@ describe('the registry', () => {
     (routes('en').records as unknown[]).length = 0;
     assert.equal(routes('en').records.length, english.routes.length);
     assert.throws(() => (knownTopics as string[]).push('cats'));
+  });
+});
+
+describe('a page with one element', () => {
+  it('keeps what another element registered when more of the same language comes', () => {
+    registerContent({ lang: 'en', routes: english.routes });
+    registerContent({ lang: 'en', tips: english.tips });
+    assert.equal(routes('en').records.length, english.routes.length);
+    assert.equal(findTipSet('police-2021', 'en')?.record.tips.length, 6);
   });
 });

@@ -5,12 +5,11 @@ import type {
   Resource,
   RiskFeature,
   Route,
+  Source,
   Tip,
   TipSet,
   TipTopic,
 } from './types.js';
-
-export { sourceById as source } from './sources.js';
 
 /** Everything we say in one language. */
 export interface ContentPack {
@@ -56,14 +55,28 @@ export const knownTopics: readonly TipTopic[] = Object.freeze<TipTopic[]>([
 /** Ages that `tips` can filter by. */
 export const ageBands: readonly AgeBand[] = Object.freeze<AgeBand[]>(['0-5', '6-10', '11-13', '14+']);
 
-const packs = new Map<string, ContentPack>();
-const listeners = new Set<() => void>();
+/** Some of what we say in one language: a page with one element need not load the records of the others. */
+export type ContentPart = Pick<ContentPack, 'lang'> & Partial<ContentPack>;
 
-/** Adds the content of a language, in place of what that language had. Elements on the page are told. */
-export function registerContent(pack: ContentPack): void {
-  packs.set(pack.lang.toLowerCase(), pack);
+const packs = new Map<string, ContentPack>();
+const sources = new Map<string, Source>();
+const listeners = new Set<() => void>();
+const nothing = { apps: [], tips: [], routes: [], resources: [], features: [], changes: [] };
+
+/** Adds lists to a language, in place of those of the same kind it had. Elements on the page are told. */
+export function registerContent(part: ContentPart): void {
+  const tag = part.lang.toLowerCase();
+  packs.set(tag, { ...nothing, ...packs.get(tag), ...part });
   for (const listener of [...listeners]) listener();
 }
+
+/** Adds sources, which serve every language. */
+export function registerSources(list: readonly Source[]): void {
+  for (const source of list) sources.set(source.id, source);
+}
+
+/** The source of that id; undefined when there is none. */
+export const source = (id: string): Source | undefined => sources.get(id);
 
 /** Calls `listener` whenever content is added. The function returned ends that. */
 export function onContentChange(listener: () => void): () => void {
@@ -88,9 +101,9 @@ const spoken = (pack: ContentPack, asked: string): Spoken => ({
 
 type Choice<T> = (pack: ContentPack) => readonly T[];
 
-function find<T extends { id: string }>(id: string, lang: string, pick: Choice<T>): Answer<T> | undefined {
+function find<T extends { id: string }>(id: string, lang: string, choose: Choice<T>): Answer<T> | undefined {
   for (const pack of near(lang)) {
-    const record = pick(pack).find((one) => one.id === id);
+    const record = choose(pack).find((one) => one.id === id);
     if (record) return { record, ...spoken(pack, lang) };
   }
   return undefined;
@@ -100,14 +113,14 @@ function find<T extends { id: string }>(id: string, lang: string, pick: Choice<T
  * A list is answered in one language. A language that lacks an entry the English list has does not answer:
  * a half-translated list of who to tell would hide the rest without a word.
  */
-function list<T extends { id: string }>(lang: string, pick: Choice<T>): Answers<T> {
+function list<T extends { id: string }>(lang: string, choose: Choice<T>): Answers<T> {
   const able = near(lang);
   const english = packs.get('en');
-  const wanted = english ? pick(english) : [];
+  const wanted = english ? choose(english) : [];
   const pack =
-    able.find((one) => wanted.every(({ id }) => pick(one).some((record) => record.id === id))) ?? able[0];
+    able.find((one) => wanted.every(({ id }) => choose(one).some((record) => record.id === id))) ?? able[0];
   return pack
-    ? { records: [...pick(pack)], ...spoken(pack, lang) }
+    ? { records: [...choose(pack)], ...spoken(pack, lang) }
     : { records: [], lang: 'en', fellBack: false };
 }
 

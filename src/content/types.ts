@@ -237,7 +237,7 @@ export interface Route extends Checked {
   emergency: boolean;
 }
 
-/** Where a fact comes from. All sources stand in sources.json, for every language. */
+/** Where a fact comes from. All sources stand in the files of sources/, for every language. */
 export interface Source {
   /** The name other records use for this source. */
   id: string;

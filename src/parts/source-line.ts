@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOverdue } from '../content/freshness.js';
-import { sourceById } from '../content/sources.js';
+import { source as sourceById } from '../content/registry.js';
 import type { Checked } from '../content/types.js';
 import type { Scene } from '../base/element.js';
 import { day, fill, languageName } from '../i18n/format.js';

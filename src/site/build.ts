@@ -2,7 +2,6 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join, resolve } from 'node:path';
 import { html } from 'lit';
 import { build } from 'vite';
-import '../content/en/register.js';
 import { demoPages } from './demo.js';
 import { frontPage } from './front-page.js';
 import { elementSheets, hostedPages } from './hosted.js';

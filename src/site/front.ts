@@ -6,7 +6,7 @@ for (const code of document.querySelectorAll<HTMLElement>('[data-site-token]')) 
   code.closest<HTMLElement>('.from-here')?.removeAttribute('hidden');
 }
 
-const status = document.querySelector<HTMLElement>('.status');
+const announcer = document.querySelector<HTMLElement>('.status');
 
 async function copy(button: HTMLButtonElement): Promise<void> {
   const code = document.getElementById(button.dataset['copy'] ?? '');
@@ -15,12 +15,12 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(code.textContent ?? '');
     button.textContent = 'Copied';
-    if (status) status.textContent = `${name}: copied.`;
+    if (announcer) announcer.textContent = `${name}: copied.`;
   } catch {
     // No clipboard without a secure address or a permission: the lines are marked, one key press copies them.
     getSelection()?.selectAllChildren(code);
     code.focus();
-    if (status) status.textContent = 'The lines are selected. Press Ctrl+C, or Cmd+C on a Mac, to copy them.';
+    if (announcer) announcer.textContent = 'The lines are selected. Press Ctrl+C, or Cmd+C on a Mac, to copy them.';
     button.textContent = 'Selected: now press Ctrl+C';
   }
 }
@@ -29,3 +29,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   button.hidden = false;
   button.addEventListener('click', () => void copy(button));
 }
+
+export {};

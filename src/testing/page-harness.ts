@@ -56,7 +56,7 @@ export interface VisitOptions {
 export interface ConsoleLine {
   readonly level: string;
   readonly text: string;
-  /** `browser`: the browser's own remark (failed load, CSP refusal), which only Chromium shows. */
+  /** `browser`: the browser's own remark (failed load, CSP refusal), which WebKit does not show. */
   readonly from: 'page' | 'browser';
 }
 
@@ -220,9 +220,13 @@ export class Visit {
   ): Promise<Awaited<Result>> {
     const deadline = performance.now() + settleDeadlineMilliseconds;
     for (;;) {
-      const value = await this.evaluate(fn, ...args);
-      if (value) return value;
-      if (performance.now() > deadline) throw new Error(`${this.engine}: waited in vain until ${what}.`);
+      // While a page is being replaced there is nothing to evaluate in.
+      const value = await this.evaluate(fn, ...args).catch((error: unknown) => ({ error }));
+      const fault = value !== null && typeof value === 'object' && 'error' in value ? value.error : undefined;
+      if (value && fault === undefined) return value as Awaited<Result>;
+      if (performance.now() > deadline) {
+        throw new Error(`${this.engine}: waited in vain until ${what}.`, { cause: fault });
+      }
       await pause(pollMilliseconds);
     }
   }
@@ -286,7 +290,7 @@ export class Visit {
     const page = merged([this.#earlier, await this.#readRecorder()]);
     const { served, cspReports } = this.#state;
     return {
-      requests: this.#requests(served, this.#proxy.foreign),
+      requests: this.#requests(),
       served: [...served],
       console: [...(this.#driver.console ?? page.console.map(line => ({ ...line, from: 'page' as const })))],
       pageErrors: [...(this.#driver.pageErrors ?? page.errors)],
@@ -323,11 +327,16 @@ export class Visit {
     await this.#driver.close();
   }
 
-  #requests(served: readonly ServedRequest[], foreign: readonly string[]): string[] {
-    const known = unique([...(this.#driver.requests ?? []), ...served.map(({ url }) => url)]);
-    // A foreign https host is worth naming only if the protocol has not already given the full address.
-    const more = foreign.filter(url => !known.some(full => full.startsWith(url)));
-    return unique([...known, ...more]).filter(url => !isHarnessPath(url) && !isFavicon(url));
+  /**
+   * What went through the proxy was truly asked for; the protocol also names requests that the page's CSP stopped. But
+   * of https addresses the proxy knows the host alone, and there the protocol has the rest.
+   */
+  #requests(): string[] {
+    const full = (url: string): string[] => {
+      const known = url.startsWith('https:') ? (this.#driver.requests ?? []).filter(told => told.startsWith(url)) : [];
+      return known.length > 0 ? known : [url];
+    };
+    return unique(this.#proxy.asked.flatMap(full)).filter(url => !isHarnessPath(url) && !isFavicon(url));
   }
 
   async #readRecorder(): Promise<PageRecord> {
@@ -346,6 +355,13 @@ interface VisitState extends ServedVisit {
 
 const waitUntil = { load: 'load', parsed: 'domcontentloaded', nothing: 'domcontentloaded' } as const;
 
+function pageErrorText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // From Firefox the name comes within the message, under the name "Error".
+  const isNamed = /^([A-Z]\w*(Error|Exception)|Content-Security-Policy): /.test(error.message);
+  return isNamed ? error.message : `${error.name}: ${error.message}`;
+}
+
 /** Chromium and Firefox: one browser for all visits, each visit in a profile of its own. */
 async function openPuppeteerVisit(
   engine: 'chromium' | 'firefox',
@@ -361,19 +377,14 @@ async function openPuppeteerVisit(
   });
   const page: Page = await context.newPage();
   const requests: string[] = [];
-  const refused = new Set<string>();
   const lines: ConsoleLine[] = [];
   const errors: string[] = [];
   page.on('request', request => {
     state.touch();
-    if (!request.url().startsWith('data:') && !request.url().startsWith('blob:')) requests.push(request.url());
+    requests.push(request.url());
   });
   page.on('requestfinished', () => state.touch());
-  page.on('requestfailed', request => {
-    state.touch();
-    // Announced by the protocol, but stopped in the browser by the page's CSP: never asked for.
-    if (/csp/i.test(request.failure()?.errorText ?? '')) refused.add(request.url());
-  });
+  page.on('requestfailed', () => state.touch());
   page.on('console', message => {
     state.touch();
     const from = message.args().length > 0 ? 'page' : 'browser';
@@ -381,7 +392,10 @@ async function openPuppeteerVisit(
   });
   page.on('pageerror', error => {
     state.touch();
-    errors.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    const text = pageErrorText(error);
+    // Firefox reports what a CSP refused as if it were an error of the page's script.
+    if (!text.startsWith('Content-Security-Policy:')) errors.push(text);
+    else if (!text.includes('/favicon.ico')) lines.push({ level: 'error', text, from: 'browser' });
   });
 
   const { width, height } = options.viewport ?? { width: 1000, height: 800 };
@@ -405,9 +419,7 @@ async function openPuppeteerVisit(
   };
   const navigation = { waitUntil: waitUntil[wait], timeout: 60_000 };
   return {
-    get requests() {
-      return requests.filter(url => !refused.has(url));
-    },
+    requests,
     console: lines,
     pageErrors: errors,
     goto: url => navigate(page.goto(url, navigation)),

@@ -298,8 +298,8 @@ async function fileIn(folder: string, path: string): Promise<Reply | undefined> 
  * proxy for the connection, not for the path.
  */
 export class VisitProxy {
-  /** Addresses on hosts that are not ours. */
-  readonly foreign: string[] = [];
+  /** Every address asked for, oldest first. */
+  readonly asked: string[] = [];
   /** Such as `127.0.0.1:40124`. */
   readonly address: string;
   readonly #server: Server;
@@ -321,13 +321,13 @@ export class VisitProxy {
       visit.touch();
       const url = new URL(request.url ?? '/', 'http://none.invalid');
       const site = findSite(url.origin);
-      if (!site) this.foreign.push(url.href);
+      this.asked.push(url.href);
       if (site?.isOpen) void site.answer(request, response, visit);
       else request.socket.destroy();
     });
     server.on('connect', (request, socket) => {
       visit.touch();
-      this.foreign.push(`https://${(request.url ?? '').replace(/:443$/, '')}/`);
+      this.asked.push(`https://${(request.url ?? '').replace(/:443$/, '')}/`);
       socket.destroy();
     });
   }

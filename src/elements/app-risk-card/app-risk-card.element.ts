@@ -2,6 +2,8 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { text } from '../../base/attributes.js';
 import { SafetyElement, type Scene } from '../../base/element.js';
+import '../../content/en/apps.js';
+import '../../content/sources/apps.js';
 import { changesFor, feature, findApp, knownAppIds } from '../../content/registry.js';
 import type { AppRecord } from '../../content/types.js';
 import { appRiskCardStyles } from './app-risk-card.styles.js';

@@ -2,6 +2,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { list, text } from '../../base/attributes.js';
 import { SafetyElement, type Scene } from '../../base/element.js';
+import '../../content/en/tips.js';
 import { ageBands, findTipSet, knownTopics } from '../../content/registry.js';
 import type { AgeBand, Tip, TipTopic } from '../../content/types.js';
 import { parentTipsStyles } from './parent-tips.styles.js';

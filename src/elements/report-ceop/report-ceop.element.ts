@@ -5,6 +5,8 @@ import { text } from '../../base/attributes.js';
 import { SafetyElement, type Scene } from '../../base/element.js';
 import { checkSettings } from '../../base/settings-page.js';
 import type { Settings } from '../../base/settings.js';
+import '../../content/en/routes.js';
+import '../../content/sources/routes.js';
 import { routes } from '../../content/registry.js';
 import type { Nation } from '../../content/types.js';
 import { reportCeopStyles } from './report-ceop.styles.js';

@@ -1,4 +1,0 @@
-import { registerContent } from '../registry.js';
-import { english } from './index.js';
-
-registerContent(english);

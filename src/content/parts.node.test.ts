@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+/** Registers only what one element imports, in a process of its own, and lists cited sources that are missing. */
+function missingSources(records: string, sources: string): string[] {
+  const code = `
+    const { source, ...registry } = await import('./registry.ts');
+    await import('./en/${records}.ts');
+    await import('./sources/${sources}.ts');
+    const cited = [];
+    const walk = (value, key) => {
+      if (key === 'sources') cited.push(...value);
+      else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) walk(v, k);
+    };
+    walk([registry.knownAppIds('en').map((id) => registry.findApp(id, 'en')), registry.routes('en'), registry.changesFor('snapchat', 'en')]);
+    console.log(JSON.stringify({ cited: cited.length, missing: cited.filter((id) => !source(id)) }));`;
+  const out = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+    encoding: 'utf8',
+  });
+  const { cited, missing } = JSON.parse(out) as { cited: number; missing: string[] };
+  assert.ok(cited > 10, 'records were found');
+  return missing;
+}
+
+describe('a page with one element', () => {
+  it('has every source of the cards', () => assert.deepEqual(missingSources('apps', 'apps'), []));
+  it('has every source of who to tell', () => assert.deepEqual(missingSources('routes', 'routes'), []));
+});
