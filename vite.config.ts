@@ -27,23 +27,24 @@ function minifyStyles(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.endsWith('.styles.ts')) return;
-      return code.replace(/css`([^`]*)`/g, (_, sheet: string) => {
+      const small = code.replace(/css`([^`]*)`/g, (_, sheet: string) => {
         if (sheet.includes('${')) this.error(`${id}: style sheets hold no expressions`);
-        const { code: small } = transform({ filename: id, code: Buffer.from(sheet), minify: true });
-        return `css\`${small.toString().replaceAll('\\', '\\\\')}\``;
+        const { code: sheetCode } = transform({ filename: id, code: Buffer.from(sheet), minify: true });
+        return `css\`${sheetCode.toString().replaceAll('\\', '\\\\')}\``;
       });
+      return { code: small, map: null };
     },
   };
 }
 
-/** Templates are indented for people; between tags that white space means nothing in our layouts. */
+/** Templates are indented for people; a page needs one space of it, where words may stand side by side. */
 function minifyTemplates(): Plugin {
   return {
     name: 'minify-templates',
     enforce: 'pre',
     transform(code, id) {
       if (!/\.(template|element)\.ts$|\/parts\//.test(id)) return;
-      return code.replace(/>\s*\n\s*(?=[<$])/g, '>').replace(/\}\s*\n\s*(?=<)/g, '}');
+      return { code: code.replace(/([>}])\s*\n\s*(?=[<$])/g, '$1 '), map: null };
     },
   };
 }
@@ -59,7 +60,8 @@ function slimRecords(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/\/content\/.*\.json$/.test(id) || id.includes('/schema/')) return;
-      return JSON.stringify(JSON.parse(code), (key, value: unknown) => (forEditors.has(key) ? undefined : value));
+      const kept = JSON.stringify(JSON.parse(code), (key, value: unknown) => (forEditors.has(key) ? undefined : value));
+      return { code: kept, map: null };
     },
   };
 }
@@ -109,16 +111,18 @@ export function npmBuild(): InlineConfig {
 export function cdnBuild(entry: string): InlineConfig {
   return {
     ...shared,
+    json: { stringify: false },
     plugins: [keepImports(), minifyStyles(), minifyTemplates(), slimRecords()],
     build: {
       outDir: 'dist/cdn',
       emptyOutDir: false,
       target: 'es2022',
-      minify: true,
+      minify: false,
       sourcemap: false,
       modulePreload: false,
       lib: { entry, formats: ['es'], fileName: () => `${basename(entry, '.ts')}.js` },
-      rollupOptions: { output: { codeSplitting: false } },
+      // Library builds keep white space for bundlers to come; nothing comes after this file.
+      rollupOptions: { output: { codeSplitting: false, minify: true } },
     },
   };
 }

@@ -27,6 +27,9 @@ export const cy: Words = {
   talkToAnyLeadHow: 'Gofynnwch am y pennaeth neu’r {role}. Gallant helpu gydag unrhyw bryder am blentyn.',
   anyWorryAt: 'Am unrhyw bryder am blentyn yn {school}.',
   anyWorry: 'Am unrhyw bryder am blentyn.',
+  whatNext: 'Beth sy’n digwydd ar ôl rhoi gwybod',
+  tellTeacher: 'Dywedwch wrth athro rydych yn ymddiried ynddo',
+  tellTeacherHow: 'Nid eich bai chi yw hyn. Gallwch hefyd ofyn am y {role}. Maen nhw’n helpu plant pan fydd rhywbeth yn teimlo o’i le.',
   leadFirst: 'Dywedwch wrth y {role} yn gyntaf',
   leadFirstHow: 'Gwnewch hynny heddiw. Peidiwch ag ymchwilio eich hun.',
   roles: {

@@ -28,6 +28,9 @@ export const en = {
   talkToAnyLeadHow: 'Ask for the head teacher or the {role}. They can help with any worry about a child.',
   anyWorryAt: 'For any worry about a child at {school}.',
   anyWorry: 'For any worry about a child.',
+  whatNext: 'What happens after a report',
+  tellTeacher: 'Tell a teacher you trust',
+  tellTeacherHow: 'It is not your fault. You can also ask for the {role}. They help children when something feels wrong.',
   leadFirst: 'Tell the {role} first',
   leadFirstHow: 'Do it today. Do not look into it yourself.',
   roles: {

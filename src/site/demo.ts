@@ -49,7 +49,7 @@ export const omegleNotice = record({
     'On 26 March 2021 we sent a letter to all schools and asked them to pass it on to parents.',
   ],
   apps: ['omegle', 'discord'],
-  resources: ['national-online-safety', 'ceop-education'],
+  resources: ['national-college', 'ceop-education'],
 });
 
 /** The joint statement of a county council and its police on a school's page, as a standing notice. */
@@ -79,7 +79,7 @@ export const schoolNotice = record({
     },
   ],
   apps: ['skype', 'facetime', 'kik'],
-  resources: ['ceop-education', 'childnet', 'get-safe-online', 'isp-guides', 'share-aware', 'nspcc-online-safety', 'safety-tools', 'derbyshire-police'],
+  resources: ['ceop-education', 'childnet', 'get-safe-online', 'provider-advice', 'share-aware', 'nspcc-online-safety', 'safety-tools', 'derbyshire-police'],
 });
 
 const style = `<link rel="stylesheet" href="../school.css">`;
@@ -125,7 +125,7 @@ ${paste({ tag: 'safety-alert', src, record: schoolNotice, link: { href: '../../a
 <h2>Apps named above</h2>
 <p>Apps where children can talk on a webcam, such as these, are fine with family and friends. Here is how each one stands today.</p>
 <div class="three">
-${['skype', 'facetime', 'kik'].map((app) => paste({ tag: 'app-risk-card', attributes: { app, view: 'summary', 'heading-level': '3' }, link: { href: `../../apps/${app}/`, text: `More about ${{ skype: 'Skype', facetime: 'FaceTime', kik: 'Kik' }[app]}` } })).join('\n')}
+${['skype', 'facetime', 'kik'].map((app) => paste({ tag: 'app-risk-card', attributes: { app, view: 'summary', 'heading-level': '3' }, link: { href: `../../apps/${app}/`, text: `More about ${{ skype: 'Skype', facetime: 'FaceTime', kik: 'Kik' }[app]}` } })).map((lines) => `<div>\n${lines}\n</div>`).join('\n')}
 </div>
 <h2>What we teach</h2>
 <p>In Years 5 and 6 we teach ‘Real Love Rocks’, lessons by Barnardo’s. We show them at our information evening for parents.</p>
@@ -143,7 +143,7 @@ ${paste({ ...report, attributes: { 'heading-level': '3' } })}
 ${paste({ tag: 'safety-alert', src, record: omegleNotice, link: { href: '../../tips/', text: 'Tips for parents and carers' } })}
 <h2>What are Omegle and Discord?</h2>
 <div class="two">
-${['omegle', 'discord'].map((app) => paste({ tag: 'app-risk-card', attributes: { app, view: 'summary', 'heading-level': '3' }, link: { href: `../../apps/${app}/`, text: `More about ${{ omegle: 'Omegle', discord: 'Discord' }[app]}` } })).join('\n')}
+${['omegle', 'discord'].map((app) => paste({ tag: 'app-risk-card', attributes: { app, view: 'summary', 'heading-level': '3' }, link: { href: `../../apps/${app}/`, text: `More about ${{ omegle: 'Omegle', discord: 'Discord' }[app]}` } })).map((lines) => `<div>\n${lines}\n</div>`).join('\n')}
 </div>
 <h2>Where can I go for help and advice?</h2>
 ${paste({ ...report, attributes: { 'heading-level': '3' } })}

@@ -6,7 +6,7 @@ import { full, summary, type CardState } from '../elements/app-risk-card/app-ris
 import { ParentTipsElement } from '../elements/parent-tips/parent-tips.element.js';
 import { tipList } from '../elements/parent-tips/parent-tips.template.js';
 import { ReportCeopElement } from '../elements/report-ceop/report-ceop.element.js';
-import { panel } from '../elements/report-ceop/report-ceop.template.js';
+import { panel, routesIn } from '../elements/report-ceop/report-ceop.template.js';
 import { wordsFor } from '../i18n/index.js';
 import { toRoot, type Page } from './shell.js';
 
@@ -76,7 +76,7 @@ export function hostedPages(now: Date): Page[] {
           panel(scene('report/', now), {
             reader: 'parent',
             settings: {},
-            routes: route.records.filter(({ nations }) => nations.length === 4),
+            routes: routesIn(route.records, undefined),
             lang: route.lang,
             fellBack: route.fellBack,
           }),

@@ -358,7 +358,7 @@ const waitUntil = { load: 'load', parsed: 'domcontentloaded', nothing: 'domconte
 function pageErrorText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   // From Firefox the name comes within the message, under the name "Error".
-  const isNamed = /^([A-Z]\w*(Error|Exception)|Content-Security-Policy): /.test(error.message);
+  const isNamed = /^([A-Z]\w*|Content-Security-Policy): /.test(error.message);
   return isNamed ? error.message : `${error.name}: ${error.message}`;
 }
 

@@ -10,7 +10,7 @@ import '../../content/sources/routes.js';
 import { routes } from '../../content/registry.js';
 import type { Nation } from '../../content/types.js';
 import { reportCeopStyles } from './report-ceop.styles.js';
-import { linkLines, panel, type Reader, type ReportState } from './report-ceop.template.js';
+import { linkLines, panel, routesIn, type Reader, type ReportState } from './report-ceop.template.js';
 
 const views = ['panel', 'link'] as const;
 const readers: readonly Reader[] = ['parent', 'child', 'professional'];
@@ -83,8 +83,7 @@ export class ReportCeopElement extends SafetyElement {
     const state: ReportState = {
       reader: this.oneOf(this.for, readers, 'for'),
       settings,
-      // Without a nation only what holds everywhere in the UK is shown.
-      routes: records.filter((route) => (nation ? route.nations.includes(nation) : route.nations.length === 4)),
+      routes: routesIn(records, nation),
       lang,
       fellBack,
     };

@@ -66,6 +66,17 @@ export const reportCeopStyles = css`
   dd {
     font-weight: 600;
   }
+  .note {
+    font-weight: 400;
+    color: var(--_quiet);
+    display: block;
+  }
+  .ceop .fold {
+    border: 0;
+  }
+  .ceop .fold > summary {
+    justify-content: start;
+  }
   .folds {
     margin-block-end: -1.5em;
   }

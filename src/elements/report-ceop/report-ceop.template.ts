@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../base/element.js';
 import type { Settings } from '../../base/settings.js';
-import type { ContactWay, Route } from '../../content/types.js';
+import type { ContactWay, Nation, Route } from '../../content/types.js';
 import { fill } from '../../i18n/format.js';
 import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
@@ -25,7 +25,19 @@ export interface ReportState {
 }
 
 /** The routes most readers need, in the order of the panel; the rest wait in a fold. */
-const first = ['report-remove', 'iwf', 'childline', 'nspcc', 'police-101', 'report-fraud'];
+const first: Record<Reader, readonly string[]> = {
+  parent: ['report-remove', 'iwf', 'childline', 'nspcc', 'police-101', 'report-fraud', 'fraud-scotland'],
+  child: ['childline', 'report-remove', 'iwf', 'meic', 'police-101'],
+  professional: ['report-remove', 'iwf', 'police-101', 'nspcc', 'childline', 'report-fraud', 'fraud-scotland'],
+};
+
+/**
+ * Routes for one nation. Without a nation: those for at least three of the four; the panel then says beside them
+ * where people in the fourth go.
+ */
+export function routesIn(routes: readonly Route[], nation: Nation | undefined): Route[] {
+  return routes.filter(({ nations }) => (nation ? nations.includes(nation) : nations.length >= 3));
+}
 
 const isFor = (reader: Reader) => (route: Route) => route.who.includes(reader);
 
@@ -38,7 +50,7 @@ export function panel(scene: Scene, state: ReportState): TemplateResult {
   const ceop = byId('ceop');
   const school = schoolRow(scene, state);
   const others = routes.filter((route) => !route.emergency && route.id !== 'ceop' && isFor(reader)(route));
-  const near = first.map((id) => others.find((route) => route.id === id)).filter((route) => route !== undefined);
+  const near = first[reader].map((id) => others.find((route) => route.id === id)).filter((route) => route !== undefined);
   const far = others.filter((route) => !near.includes(route));
   return html`<div class="in report">
     ${overdueBand(scene, routes, 'report/')}
@@ -105,8 +117,12 @@ function ceopRow({ words, level }: Scene, ceop: Route, tongue: Tongue): Template
       ${heading(level + 1, 'lead', ceop.situation)}
       <p>${ceop.scope.text}</p>
       ${way ? html`<p>${link(way.value, html`${way.label}${icon('out')}`, 'btn main')}</p>` : nothing}
-      ${[ceop.anonymous, ceop.notFor, ceop.next].map((fact) => (fact ? html`<p class="quiet">${fact.text}</p>` : nothing))}
-      <p class="quiet" lang=${words.lang}>${words.formClosed}</p>
+      <p class="quiet">${[ceop.anonymous, ceop.notFor].map((fact) => (fact ? html`${fact.text} ` : nothing))}</p>
+      ${fold(
+        html`<span lang=${words.lang}>${words.whatNext}</span>`,
+        html`<p>${ceop.next?.text}</p>
+          <p lang=${words.lang}>${words.formClosed}</p>`,
+      )}
     </div>
   </section>`;
 }
@@ -116,14 +132,15 @@ function schoolRow({ words, level }: Scene, { settings, reader }: ReportState): 
   const { school, dslName, dslPhone, dslEmail, dslHours } = settings;
   const role = settings.dslRole ?? words.roles[settings.nation ?? 'england'];
   const known = dslName ?? dslPhone ?? dslEmail;
-  const title =
-    reader === 'professional' ? words.leadFirst : known ?? settings.dslRole ? words.talkToLead : words.talkToAnyLead;
+  const any = !known && !settings.dslRole;
+  const title = { professional: words.leadFirst, child: words.tellTeacher, parent: any ? words.talkToAnyLead : words.talkToLead }[reader];
+  const help = any ? words.talkToAnyLeadHow : school ? words.anyWorryAt : words.anyWorry;
+  const how = { professional: words.leadFirstHow, child: words.tellTeacherHow, parent: help }[reader];
   return html`<section class="row">
     <p class="margin" aria-hidden="true">${words.schoolMargin}</p>
     <div class="stack">
       ${heading(level + 1, 'lead', fill(title, { role }))}
-      ${reader === 'professional' ? html`<p>${words.leadFirstHow}</p>` : nothing}
-      <p>${known ? (school ? fill(words.anyWorryAt, { school }) : words.anyWorry) : fill(words.talkToAnyLeadHow, { role })}</p>
+      <p>${fill(how, { role, school: school ?? '' })}</p>
       ${dslName ? html`<p>${dslName}</p>` : nothing}
       ${dslPhone ?? dslEmail ? html`<p class="ways">${dslPhone ? phone(dslPhone) : nothing}${dslEmail ? mail(dslEmail) : nothing}</p>` : nothing}
       ${dslHours ? html`<p class="quiet">${dslHours}</p>` : nothing}
@@ -158,7 +175,9 @@ function whoHelps(route: Route): TemplateResult {
   const [main] = route.ways;
   if (!main) return html`${route.name}`;
   const named = main.by === 'web' ? nothing : html`${route.name} `;
-  return html`${named}${contact(main, route)}`;
+  // A number to text needs its word; a body that does not serve all four nations says where else to go.
+  const note = main.by === 'text' ? main.note : route.nations.length < 4 ? route.notFor?.text : undefined;
+  return html`${named}${contact(main, route)} ${note ? html`<span class="note">${note}</span>` : nothing}`;
 }
 
 function contact(way: ContactWay, route: Route): TemplateResult {
