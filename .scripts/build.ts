@@ -32,7 +32,7 @@ function help(): string {
 }
 
 async function main(): Promise<void> {
-  let only: string[] = [];
+  let only: string[];
   try {
     const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, help: { type: 'boolean' } } });
     if (values.help) return void process.stdout.write(help());

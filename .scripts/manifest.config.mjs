@@ -9,6 +9,7 @@ const asPublished = {
     const place = (path) => path?.replace(/^src\/elements\/[^/]+\/(.*)\.ts$/, 'elements/$1.js').replace(/^src\/(.*)\.ts$/, '$1.js');
     for (const module of customElementsManifest.modules) {
       module.path = place(module.path);
+      module.declarations = module.declarations?.filter(({ kind }) => kind !== 'variable');
       for (const item of [...(module.declarations ?? []), ...(module.exports ?? [])]) {
         if (item.declaration?.module) item.declaration.module = place(item.declaration.module);
         if (item.superclass?.module) item.superclass.module = place(item.superclass.module);

@@ -63,7 +63,7 @@ function runCommand(command: string, args: readonly string[], env: NodeJS.Proces
     const managed = manageProcess(child);
     const limit = setTimeout(() => {
       console.log(`Ended after ${stepLimitMinutes} minutes without a result: ${basename(command)} ${args.join(' ')}`);
-      managed.stop();
+      void managed.stopGently(5_000);
     }, stepLimitMinutes * 60_000);
     const finish = (hasSucceeded: boolean): void => {
       clearTimeout(limit);

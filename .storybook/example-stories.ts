@@ -5,7 +5,7 @@ import { mountExample, type Example } from '../src/elements/example.js';
  * Makes stories of an element's examples, by their names. The examples are also what the tests check, so a story
  * cannot show what no test has seen.
  */
-export function storiesOf(examples: readonly Example[]): (name: string) => StoryObj {
+export function exampleStories(examples: readonly Example[]): (name: string) => StoryObj {
   return (name) => {
     const example = examples.find((one) => one.name === name);
     if (!example) throw new Error(`There is no example "${name}": look into the examples file of the element.`);

@@ -1,5 +1,12 @@
 import type { Preview } from '@storybook/web-components-vite';
+import { setCustomElementsManifest } from '@storybook/web-components-vite';
+import { parameters as elementDocs } from '@storybook/web-components/entry-preview-argtypes';
+import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import '../src/define.js';
+
+// The tables of attributes, slots, events and tokens come from the classes' own comments. Storybook 10 no longer
+// reads the manifest by itself (storybookjs/storybook#33038).
+setCustomElementsManifest(manifest);
 
 /** Looks every story can be seen in. They set what a page would set: direction, colour scheme, text size, width. */
 const preview: Preview = {
@@ -20,7 +27,7 @@ const preview: Preview = {
   initialGlobals: { scheme: 'light', direction: 'ltr', width: '640px' },
   parameters: {
     a11y: { test: 'error' },
-    docs: { codePanel: true },
+    docs: { ...elementDocs.docs, codePanel: true },
     options: { storySort: { order: ['Introduction', 'Guides', 'Elements', 'Decisions'] } },
   },
   decorators: [

@@ -1,11 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { storiesOf } from '../.storybook/example-stories.js';
+import { exampleStories } from '../.storybook/example-stories.js';
 import { appRiskCardExamples } from '../src/elements/app-risk-card/app-risk-card.examples.js';
 
 const meta: Meta = { title: 'Elements/app-risk-card', component: 'app-risk-card', tags: ['autodocs'] };
 export default meta;
 
-const story = storiesOf(appRiskCardExamples);
+const story = exampleStories(appRiskCardExamples);
 
 export const Full = story('full');
 export const Summary = story('summary');

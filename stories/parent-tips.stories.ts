@@ -1,11 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { storiesOf } from '../.storybook/example-stories.js';
+import { exampleStories } from '../.storybook/example-stories.js';
 import { parentTipsExamples } from '../src/elements/parent-tips/parent-tips.examples.js';
 
 const meta: Meta = { title: 'Elements/parent-tips', component: 'parent-tips', tags: ['autodocs'] };
 export default meta;
 
-const story = storiesOf(parentTipsExamples);
+const story = exampleStories(parentTipsExamples);
 
 export const Six = story('six');
 export const Three = story('three');

@@ -1,11 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { storiesOf } from '../.storybook/example-stories.js';
+import { exampleStories } from '../.storybook/example-stories.js';
 import { reportCeopExamples } from '../src/elements/report-ceop/report-ceop.examples.js';
 
 const meta: Meta = { title: 'Elements/report-ceop', component: 'report-ceop', tags: ['autodocs'] };
 export default meta;
 
-const story = storiesOf(reportCeopExamples);
+const story = exampleStories(reportCeopExamples);
 
 export const Panel = story('panel');
 export const WithSchool = story('with-school');

@@ -1,11 +1,11 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { storiesOf } from '../.storybook/example-stories.js';
+import { exampleStories } from '../.storybook/example-stories.js';
 import { safetyAlertExamples } from '../src/elements/safety-alert/safety-alert.examples.js';
 
 const meta: Meta = { title: 'Elements/safety-alert', component: 'safety-alert', tags: ['autodocs'] };
 export default meta;
 
-const story = storiesOf(safetyAlertExamples);
+const story = exampleStories(safetyAlertExamples);
 
 export const Notice = story('notice');
 export const Banner = story('banner');

@@ -10,6 +10,7 @@ type Next = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma' 
 export function jsonFault(text: string): { line: number; column: number } {
   // A string may end at the end of a line only by mistake, so the fault is where the text stops fitting.
   const token =
+    // eslint-disable-next-line no-control-regex -- JSON forbids exactly these inside a string
     /\s*(?:([[{}\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
   /** Open brackets, innermost last. */
   const open: string[] = [];

@@ -30,7 +30,7 @@ export function providePageSettings(from: object, settings: Settings | undefined
   else page.layers.delete(from);
   if (!page.publish) {
     // Typed for custom elements, documented for any element: the host only has to take listeners.
-    const provider = new ContextProvider(document.documentElement as HTMLElement & { addController?: never }, {
+    const provider = new ContextProvider(document.documentElement, {
       context: settingsContext,
       initialValue: {},
     });

@@ -1,6 +1,5 @@
 import { html, render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import type { TemplateResult } from 'lit';
 
 /** A whole page of the hosted site. */
 export interface Page {
@@ -59,7 +58,7 @@ export async function renderPage(page: Page): Promise<string> {
         <a href="${root}docs/">For developers</a>
       </nav>
     </header>
-    <main id="main">${page.body as TemplateResult}</main>
+    <main id="main">${page.body}</main>
     <footer class="site-foot"><p>Words: CC BY 4.0. Code: MIT. This site sets no cookies and counts nobody.</p></footer>
   </body>
 </html>

@@ -204,7 +204,7 @@ export class Visit {
     fn: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>> {
-    return (await this.#driver.evaluate(pageText(fn as (...all: never[]) => unknown, args))) as Awaited<Result>;
+    return (await this.#driver.evaluate(pageText(fn, args))) as Awaited<Result>;
   }
 
   /** Runs a function in the page and in all frames below it, the page's result first. */

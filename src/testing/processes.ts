@@ -1,28 +1,31 @@
 /** Child processes that must not outlive us (Node side). */
+import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
 
 export interface ManagedProcess {
+  /** Ends the child and all it started, at once. */
   stop(): void;
+  /** Asks the child to tidy up and end, and ends it if it has not within the time given. */
+  stopGently(milliseconds: number): Promise<void>;
 }
 
+const graceMilliseconds = 5_000;
 const running = new Set<ManagedProcess>();
 let isWatching = false;
 
-function stopAll(): void {
-  for (const child of running) child.stop();
+async function endBySignal(signal: NodeJS.Signals): Promise<void> {
+  await Promise.all([...running].map(child => child.stopGently(graceMilliseconds)));
+  // With a listener of our own the signal no longer ends the process by itself.
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
 
 function watchForOurEnd(): void {
   if (isWatching) return;
   isWatching = true;
-  process.on('exit', stopAll);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      stopAll();
-      // With a listener of our own the signal no longer ends the process by itself.
-      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-    });
-  }
+  process.on('exit', () => {
+    for (const child of running) child.stop();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void endBySignal(signal));
 }
 
 /**
@@ -31,15 +34,28 @@ function watchForOurEnd(): void {
  */
 export function manageProcess(child: ChildProcess): ManagedProcess {
   watchForOurEnd();
-  const managed = {
-    stop(): void {
+  const signalGroup = (signal: NodeJS.Signals): void => {
+    if (child.pid === undefined) return;
+    try {
+      process.kill(-child.pid, signal);
+    } catch {
+      // The group has ended by itself.
+    }
+  };
+  const managed: ManagedProcess = {
+    stop() {
       running.delete(managed);
-      if (child.pid === undefined) return;
-      try {
-        process.kill(-child.pid, 'SIGKILL');
-      } catch {
-        // The group has ended by itself.
+      signalGroup('SIGKILL');
+    },
+    async stopGently(milliseconds) {
+      if (child.exitCode === null && child.signalCode === null) {
+        const end = once(child, 'exit');
+        signalGroup('SIGTERM');
+        const limit = setTimeout(() => managed.stop(), milliseconds);
+        await end;
+        clearTimeout(limit);
       }
+      managed.stop();
     },
   };
   running.add(managed);

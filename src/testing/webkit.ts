@@ -11,6 +11,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 import type { Browsers } from '../../.scripts/browsers.js';
 import { manageProcess } from './processes.js';
@@ -26,21 +27,29 @@ export function ensureDisplay(browsers: Browsers): Promise<string> {
 async function startDisplay({ xvfb }: Browsers): Promise<string> {
   if (!xvfb) throw new Error('WebKit needs a screen: set DISPLAY or install Xvfb.');
   // With -displayfd the server itself picks a free display and says which, so two runs cannot collide.
-  const child = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp'], {
+  const child = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp', '-noreset'], {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   manageProcess(child);
   child.unref();
-  const channel = child.stdio[3] as NodeJS.ReadableStream & { unref?(): void; destroy(): void };
-  const line = await Promise.race([
-    once(channel, 'data').then(([data]) => String(data).trim()),
+  const number = await Promise.race([
+    readLine(child.stdio[3] as Readable),
     once(child, 'exit').then(() => Promise.reject(new Error('Xvfb ended before it was ready.'))),
     once(child, 'error').then(([error]) => Promise.reject(error as Error)),
   ]);
-  channel.destroy();
-  process.env['DISPLAY'] = `:${line}`;
-  return `:${line}`;
+  process.env['DISPLAY'] = `:${number}`;
+  return `:${number}`;
+}
+
+/** The whole line is awaited: a server whose reader leaves between the number and the line end dies of it. */
+async function readLine(stream: Readable): Promise<string> {
+  let text = '';
+  for await (const data of stream) {
+    text += String(data);
+    if (text.includes('\n')) break;
+  }
+  return text.trim();
 }
 
 async function freePort(): Promise<number> {
@@ -108,21 +117,27 @@ export async function startWebKit(browsers: Browsers, options: WebKitOptions = {
   try {
     const client = new WebDriverClient(`http://127.0.0.1:${port}`);
     await client.waitUntilReady(10_000);
-    const created = (await client.send('POST', '/session', {
-      capabilities: {
-        alwaysMatch: {
-          'webkitgtk:browserOptions': { binary: browsers.webkit.browser, args: browserArguments(options) },
-          pageLoadStrategy: options.pageLoadStrategy ?? 'normal',
-          timeouts: { script: 60_000, pageLoad: 60_000 },
-        },
-      },
-    })) as { sessionId: string };
+    const capabilities = {
+      'webkitgtk:browserOptions': { binary: browsers.webkit.browser, args: browserArguments(options) },
+      pageLoadStrategy: options.pageLoadStrategy ?? 'normal',
+      timeouts: { script: 60_000, pageLoad: 60_000 },
+    };
+    // The driver waits for ever for a browser that could not start, for instance without its screen.
+    const created = (await client
+      .send('POST', '/session', { capabilities: { alwaysMatch: capabilities } }, startLimitMilliseconds)
+      .catch((error: unknown) => {
+        throw new Error(`WebKit did not start on display ${display}.`, { cause: error });
+      })) as { sessionId: string };
     return new WebKitSession(client, created.sessionId, stop);
   } catch (error) {
     stop();
     throw error;
   }
 }
+
+/** Longer than any page or script may take (`timeouts` of the session), so that only a dead browser meets it. */
+const requestLimitMilliseconds = 90_000;
+const startLimitMilliseconds = 30_000;
 
 class WebDriverClient {
   readonly #server: string;
@@ -131,9 +146,15 @@ class WebDriverClient {
     this.#server = server;
   }
 
-  async send(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
+  async send(
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: object,
+    limit = requestLimitMilliseconds,
+  ): Promise<unknown> {
     const response = await fetch(this.#server + path, {
       method,
+      signal: AbortSignal.timeout(limit),
       ...(method === 'POST' && {
         body: JSON.stringify(body ?? {}),
         headers: { 'content-type': 'application/json; charset=utf-8' },

@@ -6,6 +6,7 @@ import '../../content/en/apps.js';
 import '../../content/sources/apps.js';
 import { changesFor, feature, findApp, knownAppIds } from '../../content/registry.js';
 import type { AppRecord } from '../../content/types.js';
+import { numberAttribute } from '../number-attribute.js';
 import { appRiskCardStyles } from './app-risk-card.styles.js';
 import { full, summary, type CardState } from './app-risk-card.template.js';
 
@@ -39,7 +40,7 @@ export class AppRiskCardElement extends SafetyElement {
   @property({ converter: text }) view?: string | undefined;
 
   /** Age of the child in whole years, 0 to 17. The card then says plainly whether the child is under the app's age. */
-  @property({ attribute: 'child-age', type: Number }) childAge?: number | undefined;
+  @property({ attribute: 'child-age', converter: numberAttribute }) childAge?: number | undefined;
 
   /** Who gives the advice in the `advice` slot. By default the school of the settings. */
   @property({ converter: text }) adviser?: string | undefined;

@@ -39,7 +39,7 @@ export function full(scene: Scene, state: CardState): TemplateResult {
     state,
     html`${who(scene, state, tongue)} ${childNote(scene, state)} ${advice(scene, state)}
       <div class="split">
-        <div class="risks" lang=${tongue}>${groups.map((group) => riskGroup(scene, state, group))}</div>
+        <div class="risks">${groups.map((group) => riskGroup(scene, state, group, tongue))}</div>
         ${safest(scene, app, tongue)}
       </div>
       <div class="folds">
@@ -53,7 +53,7 @@ export function full(scene: Scene, state: CardState): TemplateResult {
             )
           : nothing}
         ${app.whyChildrenLikeIt ? fold(words.whyLiked, html`<p lang=${tongue}>${app.whyChildrenLikeIt.text}</p>`) : nothing}
-        ${app.ages.length > 1 ? fold(words.ages, ages(scene, app, tongue)) : nothing} ${sourceFold(scene, sourcesOf(state))}
+        ${app.ages.length > 1 ? fold(words.ages, ages(scene, app, tongue)) : nothing} ${sources(scene, state)}
       </div>
       ${sourceLine(scene, [app, ...state.changes])}`,
   );
@@ -94,7 +94,7 @@ function closed(scene: Scene, state: CardState): TemplateResult {
         ${app.afterClosing.map(({ text }) => html`<p lang=${tongue}>${text}</p>`)}
         <p>${link(scene.page('report/') ?? 'https://www.ceop.police.uk/Safety-Centre/', words.youCanReport)}</p>
       </div>
-      <div class="folds">${sourceFold(scene, sourcesOf(state))}</div>
+      <div class="folds">${sources(scene, state)}</div>
       ${sourceLine(scene, [app])}`,
   );
 }
@@ -169,16 +169,16 @@ function advice({ words, level, shadow }: Scene, { advised, adviser }: CardState
   </section>`;
 }
 
-function riskGroup({ words, level }: Scene, { app, feature }: CardState, group: RiskGroup): TemplateResult | typeof nothing {
+function riskGroup({ words, level }: Scene, { app, feature }: CardState, group: RiskGroup, tongue: Tongue): TemplateResult | typeof nothing {
   const risks = app.risks.filter((risk) => feature(risk.feature)?.group === group);
   if (!risks.length) return nothing;
   const notes = risks.map(({ note }) => note).filter(Boolean);
   return html`<section class="risk">
     ${heading(level + 1, 'sub', html`${icon(group)}${words.groups[group]}`)}
-    <ul class="chips">
+    <ul class="chips" lang=${tongue}>
       ${risks.map((risk) => html`<li>${feature(risk.feature)?.chip}</li>`)}
     </ul>
-    ${notes.length ? html`<p class="quiet">${notes.join(' ')}</p>` : nothing}
+    ${notes.length ? html`<p class="quiet" lang=${tongue}>${notes.join(' ')}</p>` : nothing}
   </section>`;
 }
 
@@ -220,11 +220,17 @@ function ages({ words }: Scene, app: AppRecord, tongue: Tongue): TemplateResult 
     ${app.ages.map(
       ({ years, by, who: source, text, dated }) =>
         html`<li>
-          <b>${fill(words.years, { years })}</b> ${source} (${words.ageBy[by]}${dated ? html`, ${dated}` : nothing}):
+          <b>${fill(words.years, { years })}</b> ${source} (${words.ageBy[by]}${dated ? html`, ${day(dated, words.lang)}` : nothing}):
           <span lang=${tongue}>${text}</span>
         </li>`,
     )}
   </ul>`;
+}
+
+/** A school's own record may rest on nothing but the school's word: then there is no fold. */
+function sources(scene: Scene, state: CardState): TemplateResult | typeof nothing {
+  const ids = sourcesOf(state);
+  return ids.length ? sourceFold(scene, ids) : nothing;
 }
 
 function sourcesOf({ app, changes }: CardState): string[] {

@@ -5,6 +5,7 @@ import { SafetyElement, type Scene } from '../../base/element.js';
 import '../../content/en/tips.js';
 import { ageBands, findTipSet, knownTopics } from '../../content/registry.js';
 import type { AgeBand, Tip, TipTopic } from '../../content/types.js';
+import { numberAttribute } from '../number-attribute.js';
 import { parentTipsStyles } from './parent-tips.styles.js';
 import { tipList } from './parent-tips.template.js';
 
@@ -38,7 +39,7 @@ export class ParentTipsElement extends SafetyElement {
   @property({ converter: text }) age?: string | undefined;
 
   /** At most this many tips, 1 or more. Default all. */
-  @property({ type: Number }) limit?: number | undefined;
+  @property({ converter: numberAttribute }) limit?: number | undefined;
 
   /** Name of the school over its own tips. By default the settings'. */
   @property({ converter: text }) school?: string | undefined;

@@ -24,7 +24,9 @@ export const parentTipsStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.375em;
-    min-block-size: 2em;
+    /* A finger's height; the margin keeps the lines as close as they are read. */
+    min-block-size: 2.75em;
+    margin-block: -0.375em;
     text-decoration: underline 1px;
     text-underline-offset: 0.2em;
   }

@@ -6,6 +6,7 @@ import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
 import { link } from '../../parts/link.js';
 import { tongueOf } from '../../parts/tongue.js';
+import { fillWith } from '../mixed-words.js';
 import { languageNote, overdueBand, sourceLine } from '../../parts/source-line.js';
 
 /** Everything the tips are drawn from. */
@@ -26,6 +27,7 @@ export function tipList(scene: Scene, state: TipsState): TemplateResult {
   const { set, tips, lang, fellBack, own, school } = state;
   const tongue = tongueOf(scene, lang);
   const all = scene.page('tips/');
+  const said = (text: string) => html`<span lang=${tongue}>${text}</span>`;
   const part = tips.length < set.tips.length;
   return html`<div class="in tips">
     ${overdueBand(scene, [set, ...tips], 'tips/')}
@@ -44,7 +46,7 @@ export function tipList(scene: Scene, state: TipsState): TemplateResult {
     ${sourceLine(
       scene,
       [set, ...tips],
-      html`${fill(words.tipsBy, { by: set.by, date: day(set.issued, words.lang), note: set.note })} ${part ? words.tipNumbers : nothing}`,
+      html`${fillWith(words.tipsBy, { by: said(set.by), date: day(set.issued, words.lang), note: said(set.note) })} ${part ? words.tipNumbers : nothing}`,
     )}
   </div>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../base/element.js';
 import type { Settings } from '../../base/settings.js';
+import { isOverdue } from '../../content/freshness.js';
 import type { ContactWay, Nation, Route } from '../../content/types.js';
 import { fill } from '../../i18n/format.js';
 import { heading } from '../../parts/heading.js';
@@ -53,12 +54,12 @@ export function panel(scene: Scene, state: ReportState): TemplateResult {
   const near = first[reader].map((id) => others.find((route) => route.id === id)).filter((route) => route !== undefined);
   const far = others.filter((route) => !near.includes(route));
   return html`<div class="in report">
-    ${overdueBand(scene, routes, 'report/')}
+    ${overdueBand({ ...scene, page: () => undefined }, routes, 'report/')}
     <header class="head">${heading(level, 'title', words.reportTitle)}</header>
     ${languageNote(scene, fellBack)}
     <div class="body">
       <div class="first">
-        ${emergencyBand(scene, routes, tongue)} ${reader === 'professional' ? school : nothing}
+        ${emergencyBand(scene, routes, tongue)} ${newest(scene, routes)} ${reader === 'professional' ? school : nothing}
         ${ceop ? ceopRow(scene, ceop, tongue) : nothing}
       </div>
       <div class="then">
@@ -77,14 +78,23 @@ export function panel(scene: Scene, state: ReportState): TemplateResult {
   </div>`;
 }
 
-/** Two lines for places where a panel is too much. */
-export function linkLines(scene: Scene, { routes, lang }: ReportState): TemplateResult {
+/** The newer page of words that are past their date. Its link stands after 999, which never ages. */
+function newest(scene: Scene, routes: readonly Route[]): TemplateResult | typeof nothing {
+  const page = routes.some((route) => isOverdue(route, scene.now)) ? scene.page('report/') : undefined;
+  return page ? html`<p class="more">${link(page, scene.words.seeHosted)}</p>` : nothing;
+}
+
+/** Two lines for places where a panel is too much: 999, then the way to all others. */
+export function linkLines(scene: Scene, { routes, lang, fellBack }: ReportState): TemplateResult {
   const { words } = scene;
-  const ceop = routes.find(({ id }) => id === 'ceop')?.ways[0]?.value;
+  const ceop = routes.find(({ id }) => id === 'ceop');
   const inside = scene.page('report/');
-  return html`<div class="in link" lang=${tongueOf(scene, lang)}>
-    <p class="linkline">${link(inside ?? ceop, words.reportLink)}</p>
+  // The only fact here is an address: words in the reader's own language need no note.
+  const english = fellBack && tongueOf(scene, lang) === nothing;
+  return html`<div class="in link">
+    ${ceop && !inside ? overdueBand(scene, [ceop], 'report/') : nothing} ${languageNote(scene, english)}
     <p>${words.inDanger} ${phone('999', fill(words.call, { number: '999' }))}.</p>
+    <p class="linkline">${link(inside ?? ceop?.ways[0]?.value, words.reportLink)}</p>
   </div>`;
 }
 
@@ -101,7 +111,7 @@ function emergencyBand({ words, level }: Scene, routes: readonly Route[], tongue
     <p class="figure" aria-hidden="true">999</p>
     <div class="stack" lang=${tongue}>
       ${heading(level + 1, 'lead', call.situation)}
-      <p>${phone('999', html`${icon('phone')}${fill(words.call, { number: '999' })}`, 'btn call')}</p>
+      <p lang=${words.lang}>${phone('999', html`${icon('phone')}${fill(words.call, { number: '999' })}`, 'btn call')}</p>
       <p>
         ${call.scope.text} ${relays.map((route) => html`${route.scope.text} ${route.ways.map((way) => (way.by === 'web' ? html`${contact(way, route)}. ` : nothing))}`)}
       </p>
@@ -128,7 +138,8 @@ function ceopRow({ words, level }: Scene, ceop: Route, tongue: Tongue): Template
 }
 
 /** The school's own person; without settings, whom to ask for at any school. */
-function schoolRow({ words, level }: Scene, { settings, reader }: ReportState): TemplateResult {
+function schoolRow(scene: Scene, { settings, reader }: ReportState): TemplateResult {
+  const { words, level, lang } = scene;
   const { school, dslName, dslPhone, dslEmail, dslHours } = settings;
   const role = settings.dslRole ?? words.roles[settings.nation ?? 'england'];
   const known = dslName ?? dslPhone ?? dslEmail;
@@ -143,13 +154,14 @@ function schoolRow({ words, level }: Scene, { settings, reader }: ReportState): 
       <p>${fill(how, { role, school: school ?? '' })}</p>
       ${dslName ? html`<p>${dslName}</p>` : nothing}
       ${dslPhone ?? dslEmail ? html`<p class="ways">${dslPhone ? phone(dslPhone) : nothing}${dslEmail ? mail(dslEmail) : nothing}</p>` : nothing}
-      ${dslHours ? html`<p class="quiet">${dslHours}</p>` : nothing}
+      ${dslHours ? html`<p class="quiet" lang=${tongueOf(scene, lang)}>${dslHours}</p>` : nothing}
     </div>
   </section>`;
 }
 
 /** The council's own line: numbers differ from place to place, so it shows only where the site owner gave one. */
-function councilRow({ words, level }: Scene, { settings }: ReportState): TemplateResult | typeof nothing {
+function councilRow(scene: Scene, { settings }: ReportState): TemplateResult | typeof nothing {
+  const { words, level, lang } = scene;
   const { referralName, referralPhone, referralHours, referralOutOfHours } = settings;
   if (!referralPhone && !referralOutOfHours) return nothing;
   return html`<section class="row">
@@ -158,7 +170,7 @@ function councilRow({ words, level }: Scene, { settings }: ReportState): Templat
       ${heading(level + 1, 'lead', referralName ?? words.localTeam)}
       <p>${words.localTeamHow}</p>
       ${referralPhone ? html`<p class="ways">${phone(referralPhone)}</p>` : nothing}
-      ${referralHours ? html`<p class="quiet">${referralHours}</p>` : nothing}
+      ${referralHours ? html`<p class="quiet" lang=${tongueOf(scene, lang)}>${referralHours}</p>` : nothing}
       ${referralOutOfHours ? html`<p class="quiet">${words.outOfHours} ${phone(referralOutOfHours)}</p>` : nothing}
     </div>
   </section>`;

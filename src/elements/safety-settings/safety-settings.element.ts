@@ -41,7 +41,7 @@ export class SafetySettingsElement extends LitElement {
    * @param registry another registry
    */
   static define(tag: string = this.tagName, registry?: CustomElementRegistry): boolean {
-    return define(tag, this as unknown as CustomElementConstructor, registry);
+    return define(tag, this, registry);
   }
 
   /** Name of the school or setting, as parents know it. */
