@@ -45,7 +45,7 @@ const launchers = {
 export default {
   files: ['src/**/*.test.ts', '!src/**/*.node.test.ts', '!src/**/*.page.test.ts'],
   nodeResolve: true,
-  browsers: engines.map(engine => launchers[engine]()),
+  browsers: engines.map((engine) => launchers[engine]()),
   // One file at a time in each engine (focus and emulation belong to the whole window), engines side by side.
   concurrency: 1,
   concurrentBrowsers: engines.length,

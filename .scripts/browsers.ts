@@ -71,7 +71,7 @@ function isExecutable(path: string): boolean {
 function firstExecutable(candidates: readonly string[]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   return candidates
-    .flatMap(name => (name.includes('/') ? [name] : folders.map(folder => join(folder, name))))
+    .flatMap((name) => (name.includes('/') ? [name] : folders.map((folder) => join(folder, name))))
     .find(isExecutable);
 }
 
@@ -79,15 +79,16 @@ function firstExecutable(candidates: readonly string[]): string | undefined {
 function fromEnvironment(variable: string): string | undefined {
   const path = process.env[variable];
   if (!path) return undefined;
-  if (!isExecutable(path)) throw new UsageError(`${variable} is set to ${path}, which is not an executable file.`);
+  if (!isExecutable(path))
+    throw new UsageError(`${variable} is set to ${path}, which is not an executable file.`);
   return path;
 }
 
 function miniBrowserPaths(): string[] {
   const roots = ['/usr/lib', '/usr/lib64', '/usr/libexec', '/usr/local/libexec'].filter(existsSync);
-  const folders = roots.flatMap(root => [root, ...readdirSync(root).map(name => join(root, name))]);
-  return ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].flatMap(version =>
-    folders.flatMap(folder => [join(folder, version, 'MiniBrowser'), join(folder, 'MiniBrowser')]),
+  const folders = roots.flatMap((root) => [root, ...readdirSync(root).map((name) => join(root, name))]);
+  return ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].flatMap((version) =>
+    folders.flatMap((folder) => [join(folder, version, 'MiniBrowser'), join(folder, 'MiniBrowser')]),
   );
 }
 
@@ -124,7 +125,7 @@ function isDebianLike(): boolean {
 function packagesFor(engines: readonly Engine[]): string[] {
   // A machine without fonts draws every letter as a box: widths and contrast would be measured on boxes.
   const fonts = existsSync('/usr/share/fonts/truetype') ? [] : ['fonts-liberation'];
-  return [...engines.flatMap(engine => debianPackages[engine]), ...fonts];
+  return [...engines.flatMap((engine) => debianPackages[engine]), ...fonts];
 }
 
 /** The one command that brings the missing engines on this machine. */
@@ -133,14 +134,16 @@ export function installCommand(engines: readonly Engine[]): string {
     return `sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends ${packagesFor(engines).join(' ')}'`;
   }
   if (process.platform === 'darwin') {
-    const casks = engines.filter(engine => engine !== 'webkit').map(name => (name === 'chromium' ? 'google-chrome' : name));
+    const casks = engines
+      .filter((engine) => engine !== 'webkit')
+      .map((name) => (name === 'chromium' ? 'google-chrome' : name));
     const brew = casks.length > 0 ? `brew install --cask ${casks.join(' ')}` : '';
     const linux = engines.includes('webkit')
       ? 'webkit runs on Linux only (WebKitGTK): choose the others with --engine, and leave webkit to CI'
       : '';
     return [brew, linux].filter(Boolean).join('; ');
   }
-  return `install ${engines.join(', ')} with your system's package manager, or set ${engines.map(engine => pathVariables[engine]).join(', ')}`;
+  return `install ${engines.join(', ')} with your system's package manager, or set ${engines.map((engine) => pathVariables[engine]).join(', ')}`;
 }
 
 export class MissingBrowserError extends Error {
@@ -155,7 +158,8 @@ function apt(args: readonly string[]): void {
     stdio: 'inherit',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (result.status !== 0) throw new Error(`apt-get ${args.join(' ')} failed (exit ${result.status ?? 'none'}).`);
+  if (result.status !== 0)
+    throw new Error(`apt-get ${args.join(' ')} failed (exit ${result.status ?? 'none'}).`);
 }
 
 /** Finds the engines; installs what is missing where it may (root on Debian or Ubuntu), else throws with the command to run. */
@@ -170,18 +174,22 @@ export function ensureBrowsers(engines: readonly Engine[]): Browsers {
     found = findBrowsers();
     missing = engines.filter(isMissing);
   }
-  if (missing.length > 0) throw new MissingBrowserError(missing, missing.flatMap(engine => missingParts(engine, found)));
+  if (missing.length > 0)
+    throw new MissingBrowserError(
+      missing,
+      missing.flatMap((engine) => missingParts(engine, found)),
+    );
   return found;
 }
 
 /** Reads a list of engine names; nothing given means all three. Throws with the allowed names on a wrong one. */
 export function parseEngines(names: readonly string[]): Engine[] {
-  const asked = names.map(name => name.trim()).filter(Boolean);
-  const unknown = asked.filter(name => !(engineNames as readonly string[]).includes(name));
+  const asked = names.map((name) => name.trim()).filter(Boolean);
+  const unknown = asked.filter((name) => !(engineNames as readonly string[]).includes(name));
   if (unknown.length > 0) {
     throw new UsageError(`Unknown engine: ${unknown.join(', ')}. Allowed: ${engineNames.join(', ')}.`);
   }
-  return asked.length === 0 ? [...engineNames] : engineNames.filter(name => asked.includes(name));
+  return asked.length === 0 ? [...engineNames] : engineNames.filter((name) => asked.includes(name));
 }
 
 /** The engines chosen by the environment variable OSE_ENGINES (comma list; default all three). */
@@ -190,11 +198,13 @@ export function enginesFromEnvironment(): Engine[] {
 }
 
 export function describeBrowsers(engines: readonly Engine[], found: Browsers): string {
-  const lines = engines.map(engine => {
-    const place = engine === 'webkit' ? found.webkit && `${found.webkit.driver}, ${found.webkit.browser}` : found[engine];
+  const lines = engines.map((engine) => {
+    const place =
+      engine === 'webkit' ? found.webkit && `${found.webkit.driver}, ${found.webkit.browser}` : found[engine];
     return `${engine.padEnd(9)} ${place ?? 'not found'}`;
   });
-  if (engines.includes('webkit')) lines.push(`${'screen'.padEnd(9)} ${process.env['DISPLAY'] ?? found.xvfb ?? 'not found'}`);
+  if (engines.includes('webkit'))
+    lines.push(`${'screen'.padEnd(9)} ${process.env['DISPLAY'] ?? found.xvfb ?? 'not found'}`);
   return lines.join('\n');
 }
 
@@ -224,13 +234,14 @@ function main(): number {
     const engines = parseEngines(values.engine);
     const found = values.install ? ensureBrowsers(engines) : findBrowsers();
     console.log(describeBrowsers(engines, found));
-    const missing = engines.filter(engine => missingParts(engine, found).length > 0);
+    const missing = engines.filter((engine) => missingParts(engine, found).length > 0);
     if (missing.length === 0) return 0;
     console.error(`To install: ${installCommand(missing)}`);
     return 1;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    const isUsage =
+      error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
     console.error(isUsage ? `${message}\n\n${help}` : message);
     return isUsage ? 2 : 1;
   }

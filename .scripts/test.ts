@@ -53,7 +53,7 @@ const sum = (all: readonly Totals[]): Totals => ({
 
 /** Runs a command with its output shown as it comes; resolves to whether it succeeded. */
 function runCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> {
-  return new Promise(resolve => {
+  return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
@@ -62,18 +62,20 @@ function runCommand(command: string, args: readonly string[], env: NodeJS.Proces
     });
     const managed = manageProcess(child);
     const limit = setTimeout(() => {
-      console.log(`Ended after ${stepLimitMinutes} minutes without a result: ${basename(command)} ${args.join(' ')}`);
+      console.log(
+        `Ended after ${stepLimitMinutes} minutes without a result: ${basename(command)} ${args.join(' ')}`,
+      );
       void managed.stopGently(5_000);
     }, stepLimitMinutes * 60_000);
     const finish = (hasSucceeded: boolean): void => {
       clearTimeout(limit);
       resolve(hasSucceeded);
     };
-    child.once('error', error => {
+    child.once('error', (error) => {
       console.log(error.message);
       finish(false);
     });
-    child.once('exit', code => finish(code === 0));
+    child.once('exit', (code) => finish(code === 0));
   });
 }
 
@@ -84,22 +86,28 @@ async function check(command: string, ...args: string[]): Promise<Totals> {
 
 function filesUnder(folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => `${folder}/${name}`);
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+    (name) => `${folder}/${name}`,
+  );
 }
 
 /** The test files of one kind, narrowed by `--file`. */
 function testFiles(folders: readonly string[], kind: 'node' | 'unit' | 'page'): string[] {
   const isKind = (file: string): boolean =>
-    kind === 'unit' ? /\.test\.ts$/.test(file) && !/\.(node|page)\.test\.ts$/.test(file) : file.endsWith(`.${kind}.test.ts`);
+    kind === 'unit'
+      ? /\.test\.ts$/.test(file) && !/\.(node|page)\.test\.ts$/.test(file)
+      : file.endsWith(`.${kind}.test.ts`);
   return folders
     .flatMap(filesUnder)
     .filter(isKind)
-    .filter(file => wantedFiles.length === 0 || wantedFiles.some(text => file.includes(text)))
+    .filter((file) => wantedFiles.length === 0 || wantedFiles.some((text) => file.includes(text)))
     .sort();
 }
 
 function noFiles(): Totals {
-  console.log(wantedFiles.length > 0 ? `No test file here matches ${wantedFiles.join(', ')}.` : 'There are no tests.');
+  console.log(
+    wantedFiles.length > 0 ? `No test file here matches ${wantedFiles.join(', ')}.` : 'There are no tests.',
+  );
   return failed();
 }
 
@@ -126,12 +134,16 @@ async function countedRun(
   }
 }
 
-function nodeTests(files: readonly string[], options: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Totals> {
+function nodeTests(
+  files: readonly string[],
+  options: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Totals> {
   const args = [
-    ...['--import', 'tsx', '--import', './.scripts/node-test/setup.mjs'],
+    ...['--import', 'tsx', '--import', './.scripts/globals.ts'],
     ...['--test', '--test-reporter=./.scripts/node-test/reporter.mjs', ...options],
   ];
-  return countedRun(process.execPath, [...args, ...files], env, text => JSON.parse(text) as Totals);
+  return countedRun(process.execPath, [...args, ...files], env, (text) => JSON.parse(text) as Totals);
 }
 
 /** Tests of the built package read `dist/`; after a failed build they would judge an old one. */
@@ -142,7 +154,7 @@ async function runNodeTests(): Promise<Totals> {
   if (files.length === 0) return noFiles();
   const unrunnable = failedSteps.has('build') ? files.filter(readsBuild) : [];
   for (const file of unrunnable) console.log(`${file}: not run, the build failed.`);
-  const runnable = files.filter(file => !unrunnable.includes(file));
+  const runnable = files.filter((file) => !unrunnable.includes(file));
   return sum([failed(unrunnable.length), ...(runnable.length > 0 ? [await nodeTests(runnable)] : [])]);
 }
 
@@ -150,14 +162,14 @@ async function runUnitTests(): Promise<Totals> {
   const files = testFiles(['src'], 'unit');
   if (files.length === 0) return noFiles();
   const args = wantedFiles.length > 0 ? ['--files', ...files] : [];
-  return countedRun(bin('wtr'), args, { OSE_ENGINES: engines.join(',') }, text => {
+  return countedRun(bin('wtr'), args, { OSE_ENGINES: engines.join(',') }, (text) => {
     const byEngine = JSON.parse(text) as Partial<Record<Engine, Totals>>;
     for (const engine of engines) {
       const { passed = 0, failed = 0 } = byEngine[engine] ?? {};
       console.log(`${engine}: ${passed} passed, ${failed} failed`);
     }
     // An engine that ran nothing is a failure of its own, even if the others passed.
-    return sum(engines.map(engine => byEngine[engine] ?? failed()));
+    return sum(engines.map((engine) => byEngine[engine] ?? failed()));
   });
 }
 
@@ -184,7 +196,11 @@ const schemaGenerator = 'src/content/schema/generate.ts';
 
 const steps: readonly Step[] = [
   { name: 'browsers', does: 'the browser engines are installed', run: findEngines },
-  { name: 'format', does: 'every file has the agreed layout', run: () => check(bin('prettier'), '--check', '.') },
+  {
+    name: 'format',
+    does: 'every file has the agreed layout',
+    run: () => check(bin('prettier'), '--check', '.'),
+  },
   { name: 'lint', does: 'code rules', run: () => check(bin('eslint'), '.') },
   { name: 'types', does: 'TypeScript', run: () => check(bin('tsc'), '--noEmit') },
   {
@@ -198,7 +214,12 @@ const steps: readonly Step[] = [
   { name: 'build', does: 'the package and the hosted site', run: () => check('npm', 'run', 'build') },
   { name: 'node', does: 'tests in Node: *.node.test.ts', run: runNodeTests },
   { name: 'unit', does: 'tests in each engine: *.test.ts', needs: ['browsers'], run: runUnitTests },
-  { name: 'pages', does: 'whole pages in each engine: *.page.test.ts', needs: ['browsers', 'build'], run: runPageTests },
+  {
+    name: 'pages',
+    does: 'whole pages in each engine: *.page.test.ts',
+    needs: ['browsers', 'build'],
+    run: runPageTests,
+  },
 ];
 
 const stepNames = steps.map(({ name }) => name);
@@ -226,8 +247,9 @@ function readOptions() {
       help: { type: 'boolean', default: false },
     },
   });
-  const unknown = values.only.filter(name => !stepNames.includes(name));
-  if (unknown.length > 0) throw new UsageError(`Unknown step: ${unknown.join(', ')}. Allowed: ${stepNames.join(', ')}.`);
+  const unknown = values.only.filter((name) => !stepNames.includes(name));
+  if (unknown.length > 0)
+    throw new UsageError(`Unknown step: ${unknown.join(', ')}. Allowed: ${stepNames.join(', ')}.`);
   const chosenEngines = values.engine.length > 0 ? parseEngines(values.engine) : enginesFromEnvironment();
   return { ...values, engines: chosenEngines };
 }
@@ -236,7 +258,8 @@ function readOptionsOrExit(): ReturnType<typeof readOptions> {
   try {
     return readOptions();
   } catch (error) {
-    const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    const isUsage =
+      error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
     if (!isUsage) throw error;
     console.error(`${(error as Error).message}\n\n${help}`);
     process.exit(2);
@@ -250,21 +273,25 @@ const failedSteps = new Set<string>();
 function isChosen({ name }: Step): boolean {
   if (options.only.length === 0 || options.only.includes(name)) return true;
   // Steps that need a browser bring the look for one along, so that a missing engine is named as such.
-  const needsBrowsers = steps.some(step => options.only.includes(step.name) && step.needs?.includes('browsers'));
+  const needsBrowsers = steps.some(
+    (step) => options.only.includes(step.name) && step.needs?.includes('browsers'),
+  );
   return name === 'browsers' && needsBrowsers;
 }
 
 async function runStep(step: Step): Promise<Totals> {
   const start = performance.now();
   console.log(`\n▶ ${step.name}: ${step.does}`);
-  const hindrance = step.needs?.find(name => failedSteps.has(name));
+  const hindrance = step.needs?.find((name) => failedSteps.has(name));
   if (hindrance) console.log(`Not run: step "${hindrance}" failed. Counted as failed.`);
   const totals = hindrance ? failed() : await step.run();
   if (totals.failed > 0) failedSteps.add(step.name);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
   const mark = totals.failed > 0 ? '✖' : '✔';
-  console.log(`${mark} ${step.name}: ${totals.passed} passed, ${totals.failed} failed${skipped} (${seconds} s)`);
+  console.log(
+    `${mark} ${step.name}: ${totals.passed} passed, ${totals.failed} failed${skipped} (${seconds} s)`,
+  );
   return totals;
 }
 

@@ -20,7 +20,8 @@ function count(file, kind) {
 }
 
 /** Node reports a file as a test of its own when it holds none, or when it broke outside its tests. */
-const isWholeFile = ({ name, nesting, file }) => nesting === 0 && /\.[cm]?[jt]s$/.test(name) && (!file || resolve(name) === resolve(file));
+const isWholeFile = ({ name, nesting, file }) =>
+  nesting === 0 && /\.[cm]?[jt]s$/.test(name) && (!file || resolve(name) === resolve(file));
 
 function failureOf({ name, file, details }) {
   const error = details.error?.cause ?? details.error;

@@ -8,10 +8,11 @@ type Next = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma' 
  * @returns line and column of the first fault, counted from 1
  */
 export function jsonFault(text: string): { line: number; column: number } {
+  // Only these four are blank in JSON: a no-break space from a word processor looks like one and is a fault.
   // A string may end at the end of a line only by mistake, so the fault is where the text stops fitting.
   const token =
     // eslint-disable-next-line no-control-regex -- JSON forbids exactly these inside a string
-    /\s*(?:([[{}\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+    /[ \t\n\r]*(?:([[{}\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
   /** Open brackets, innermost last. */
   const open: string[] = [];
   /** What may come next: a value, a key, a colon, a comma or the closing bracket, nothing. */
@@ -46,6 +47,6 @@ export function jsonFault(text: string): { line: number; column: number } {
     }
     at = token.lastIndex;
   }
-  const before = text.slice(0, at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0)).split('\n');
+  const before = text.slice(0, at + (/^[ \t\n\r]*/.exec(text.slice(at))?.[0].length ?? 0)).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -8,6 +8,7 @@ export function moment(date: string | undefined, edge: 'start' | 'end' = 'start'
   if (!date) return NaN;
   if (date.length !== 10) return Date.parse(date);
   const midnight = Date.parse(`${date}T00:00Z`);
+  if (Number.isNaN(midnight)) return NaN;
   const from = edge === 'end' ? midnight + 86_400_000 : midnight;
   return from - londonOffset(from);
 }

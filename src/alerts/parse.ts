@@ -84,13 +84,35 @@ export function readAlert(value: unknown): Reading {
     return undefined;
   };
   /** An object with a text that cannot be missing. */
-  function object<T>(need: string, build: (from: Shape, needed: string, path: string) => T) {
+  function object<T>(need: string, build: (from: Shape, needed: string, path: string) => T | undefined) {
     return (item: unknown, path: string): T | undefined => {
       const needed = isObject(item) ? text(item, need, `${path}.${need}`) : undefined;
       if (isObject(item) && needed) return build(item, needed, path);
       fault(path, `must be an object with "${need}"`);
       return undefined;
     };
+  }
+  /** Parts for professionals are kept from parents, so a word that is not understood must be told. */
+  function sectionFor(from: Shape, path: string): Section['audience'] {
+    const found = text(from, 'audience', path);
+    if (found === undefined || found === 'professional') return found;
+    fault(path, `"${found}" must be "professional" or left out. The part is shown to everyone`);
+    return undefined;
+  }
+  function recommendation(from: Shape, app: string, path: string): Recommendation | undefined {
+    const advice = text(from, 'text', `${path}.text`);
+    if (advice) return { app, text: advice };
+    fault(path, 'must be an object with "text"');
+    return undefined;
+  }
+  /** `true` is what an editor in a hurry writes: an alert called back must not go on as if it stood. */
+  function withdrawal(): AlertRecord['withdrawn'] {
+    const found = root['withdrawn'];
+    if (found === undefined || found === null || found === false) return undefined;
+    if (isObject(found)) return { on: day('on', found, 'withdrawn.on'), reason: text(found, 'reason', 'withdrawn.reason') };
+    if (found === true) return {};
+    fault('withdrawn', 'must be true or an object with "on" and "reason"');
+    return undefined;
   }
   const block = (item: unknown, path: string): Block | undefined => {
     if (isObject(item) && 'list' in item) return { list: items(item, 'list', line, `${path}.list`) };
@@ -109,7 +131,6 @@ export function readAlert(value: unknown): Reading {
   }
   const version = root['version'] ?? 1;
   if (!Number.isInteger(version)) fault('version', 'must be a whole number. 1 is used');
-  const withdrawn = root['withdrawn'];
   const replacedBy = root['replacedBy'];
   const alert: AlertRecord = {
     id: text(root, 'id'),
@@ -133,14 +154,12 @@ export function readAlert(value: unknown): Reading {
     sections: items(root, 'sections', object<Section>('title', (from, title, path) => ({
       title,
       blocks: items(from, 'blocks', block, `${path}.blocks`),
-      audience: text(from, 'audience', `${path}.audience`) === 'professional' ? 'professional' : undefined,
+      audience: sectionFor(from, `${path}.audience`),
     }))),
     actions: items(root, 'actions', object('do', (from, todo, path) => ({ do: todo, how: text(from, 'how', `${path}.how`) }))),
     response: items(root, 'response', block),
     apps: items(root, 'apps', line),
-    recommendations: items(root, 'recommendations', object<Recommendation>('app', (from, app, path) => ({ app, text: text(from, 'text', `${path}.text`) ?? '' }))).filter(
-      (item) => item.text,
-    ),
+    recommendations: items(root, 'recommendations', object('app', recommendation)),
     resources: items(root, 'resources', line),
     documents: items(root, 'documents', object<AlertDocument>('href', (from, href, path) => ({
       href,
@@ -148,10 +167,11 @@ export function readAlert(value: unknown): Reading {
       type: text(from, 'type', `${path}.type`),
       size: text(from, 'size', `${path}.size`),
     }))),
-    withdrawn: isObject(withdrawn) ? { on: day('on', withdrawn, 'withdrawn.on'), reason: text(withdrawn, 'reason', 'withdrawn.reason') } : undefined,
-    replacedBy: isObject(replacedBy)
-      ? object('headline', (from, newer, path) => ({ headline: newer, href: text(from, 'href', `${path}.href`) }))(replacedBy, 'replacedBy')
-      : undefined,
+    withdrawn: withdrawal(),
+    replacedBy:
+      replacedBy === undefined || replacedBy === null
+        ? undefined
+        : object('headline', (from, newer, path) => ({ headline: newer, href: text(from, 'href', `${path}.href`) }))(replacedBy, 'replacedBy'),
   };
   return { alert, faults };
 }

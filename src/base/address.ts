@@ -19,11 +19,12 @@ export function safeAddress(value: string | undefined): string | undefined {
 
 /**
  * UK numbers as they are dialled, by the lengths Ofcom's numbering plan gives each range
- * (https://www.ofcom.org.uk/phones-and-broadband/phone-numbers): three-digit services, 18000 and its kin,
- * 116 123, the eight digits of Childline, ten or eleven digits otherwise. A digit lost in typing is the
- * commonest fault on council pages, so the length decides.
+ * (https://www.ofcom.org.uk/phones-and-broadband/phone-numbers): three-digit services, 18000, 116 123, the eight
+ * digits of Childline, ten or eleven digits otherwise, and 18001 before any of them for the text relay. A digit
+ * lost in typing is the commonest fault on council pages, so the length decides.
  */
-const ukNumber = /^(?:999|101|105|111|119|112|1800[01]|116\d{3}|08001111|0[1]\d{8,9}|0[2379]\d{9}|0[58]\d{8,9})$/;
+const ukNumber =
+  /^(?:18000|(?:18001)?(?:999|101|105|111|119|112|116\d{3}|08001111|01\d{8,9}|0[2379]\d{9}|0[58]\d{8,9}))$/;
 
 /** `tel:` address of a UK phone number in any grouping, or undefined where no such number can exist. */
 export function phoneAddress(value: string): string | undefined {
@@ -33,5 +34,6 @@ export function phoneAddress(value: string): string | undefined {
 
 /** `mailto:` address, or undefined where the text is no e-mail address. */
 export function mailAddress(value: string): string | undefined {
-  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(value) ? `mailto:${value}` : undefined;
+  // A sign that means something in a mailto: address (`?subject=`, a comma between two) is no part of a school's.
+  return /^[^\s@<>"?#%,;:]+@[^\s@<>"?#%,;:]+\.[^\s@<>"?#%,;:.]+$/.test(value) ? `mailto:${value}` : undefined;
 }

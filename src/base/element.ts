@@ -136,7 +136,8 @@ export abstract class SafetyElement extends LitElement {
   }
 
   #level(): HeadingLevel {
-    const level = this.headingLevel;
+    // An attribute taken away leaves null.
+    const level = this.headingLevel ?? 2;
     if (Number.isInteger(level) && level >= 2 && level <= 6) return level as HeadingLevel;
     this.report('heading-level', `heading-level must be a whole number from 2 to 6. 2 is used.`);
     return 2;

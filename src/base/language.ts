@@ -1,11 +1,14 @@
-/** The nearest `lang` above a node, through shadow roots; English where the page says nothing. */
+/**
+ * The nearest `lang` at or above a node, through shadow roots; English where the page says nothing. An empty one,
+ * which editors leave behind, says nothing either.
+ */
 export function nearestLanguage(node: Element): string {
   let at: Element | null = node;
   while (at) {
-    const holder: Element | null = at.closest('[lang]');
+    const holder: Element | null = at.closest('[lang]:not([lang=""])');
     const value = holder?.getAttribute('lang');
     if (value) return value;
-    const root: Node = (holder ?? at).getRootNode();
+    const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }
   return 'en';

@@ -44,17 +44,22 @@ export function providePageSettings(from: object, settings: Settings | undefined
 
 /** Takes only what is understood; what is not is reported and left out. */
 export function checkSettings(tag: string, values: RawSettings): Settings {
-  const checked = given(values);
-  const { nation, theme } = checked;
-  if (nation && !nations.includes(nation)) {
+  const { nation, theme, ...checked } = given(values);
+  const knownNation = known(nation, nations);
+  const knownTheme = known(theme, themes);
+  if (nation && !knownNation) {
     report(tag, 'unknown-nation', `"${nation}" is not one of ${nations.join(', ')}. The words for England are shown.`);
-    delete checked.nation;
   }
-  if (theme && !themes.includes(theme)) {
+  if (theme && !knownTheme) {
     report(tag, 'unknown-theme', `"${theme}" is not one of ${themes.join(', ')}. The page's own colours are followed.`);
-    delete checked.theme;
   }
-  return checked;
+  return { ...checked, ...(knownNation && { nation: knownNation }), ...(knownTheme && { theme: knownTheme }) };
+}
+
+/** People write "Wales" and "Northern Ireland". */
+function known<T extends string>(value: string | undefined, all: readonly T[]): T | undefined {
+  const name = value?.toLowerCase().replace(/\s+/g, '-');
+  return all.find((one) => one === name);
 }
 
 /**

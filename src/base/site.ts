@@ -13,7 +13,9 @@ const ownSite = /^(https?:.*\/)cdn\/[^/]+\/[^/]+\.js(?:[?#].*)?$/.exec(import.me
  * @param site where the site is, from the element or its settings
  */
 export function hostedPage(path: string, site: string | undefined): string | undefined {
-  const base = safeAddress(site) ?? ownSite;
-  if (!base?.startsWith('http')) return undefined;
+  const given = safeAddress(site);
+  // `https//typo.example` is a relative address to a browser, and no place for a site.
+  const base = given && /^https?:\/\//i.test(given) ? given : ownSite;
+  if (!base) return undefined;
   return new URL(path, base.endsWith('/') ? base : `${base}/`).href;
 }

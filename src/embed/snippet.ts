@@ -1,4 +1,6 @@
 import type { AlertRecord, Block } from '../alerts/alert.js';
+import { mailAddress, phoneAddress, safeAddress } from '../base/address.js';
+import { list } from '../base/attributes.js';
 import { findApp, findRoute, findTipSet } from '../content/registry.js';
 import { day, fill } from '../i18n/format.js';
 import { wordsFor } from '../i18n/index.js';
@@ -30,8 +32,21 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign);
 }
 
-const anchor = (href: string, words: string) => `<a href="${escapeHtml(href)}">${escapeHtml(words)}</a>`;
-const dial = (number: string) => anchor(`tel:${number.replaceAll(' ', '')}`, number);
+/** A paragraph break in a text would end the line, and with it the tag. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+const inline = (text: string) => escapeHtml(oneLine(text));
+
+/** The same gate as in the elements: where the address must not become a link, its words stand alone. */
+function anchor(href: string | undefined, words: string): string {
+  const address = safeAddress(href);
+  return address ? `<a href="${escapeHtml(address)}">${inline(words)}</a>` : inline(words);
+}
+const dial = (number: string) => anchor(phoneAddress(number), number);
+const write = (address: string) => anchor(mailAddress(address), address);
+
+/** What WordPress and HTML itself would not leave inside a line of text. */
+const block =
+  /<\/?(?:address|article|aside|blockquote|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|th|thead|tr|ul)(?=[\s/>])/i;
 
 /**
  * Writes what is pasted, in the one shape that survives the editors of school sites: the tag inside a `<div>`, all
@@ -41,10 +56,10 @@ const dial = (number: string) => anchor(`tel:${number.replaceAll(' ', '')}`, num
 export function snippet(options: SnippetOptions): string {
   const { tag, attributes = {}, record, src, integrity, link, lang = 'en' } = options;
   const fallback = options.fallback ?? (record ? alertWords(record, lang) : fallbackWords(tag, attributes, lang));
-  if (/[\r\n]/.test(fallback) || /<\/?(?:p|div|ul|ol|li|h[1-6]|section|table|blockquote)\b/i.test(fallback)) {
+  if (/[\r\n]/.test(fallback) || block.test(fallback)) {
     throw new Error(`The fallback of <${tag}> must be one line of text and inline elements, or WordPress breaks the tag: ${fallback}`);
   }
-  const written = Object.entries(attributes).map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`));
+  const written = Object.entries(attributes).map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${inline(value)}"`));
   const hash = integrity ? ` integrity="${escapeHtml(integrity)}" crossorigin="anonymous"` : '';
   const script = src ? `<script type="module" src="${escapeHtml(src)}"${hash}></script>` : '';
   // No end tag can stand inside the data block: every "<" is written as its code.
@@ -61,9 +76,9 @@ export function fallbackWords(tag: PastedTag, attributes: Record<string, string>
     case 'app-risk-card':
       return appWords(attributes['app'] ?? '', lang);
     case 'parent-tips':
-      return tipWords(Number(attributes['limit'] ?? Infinity), lang);
+      return tipWords(attributes, lang);
     case 'safety-alert':
-      return `<strong>${escapeHtml(attributes['headline'] ?? '')}</strong> ${escapeHtml(attributes['summary'] ?? '')}`.trim();
+      return `<strong>${inline(attributes['headline'] ?? '')}</strong> ${inline(attributes['summary'] ?? '')}`.trim();
   }
 }
 
@@ -74,7 +89,7 @@ function reportWords(lang: string): string {
   const others = ['report-remove', 'iwf', 'childline', 'nspcc', 'police-101'].map(ways).filter((route) => route !== undefined);
   const lines = [
     danger && `<strong>${escapeHtml(danger.situation)}?</strong> ${anchor('tel:999', fill(words.call, { number: '999' }))}.`,
-    ceop && `<strong>${escapeHtml(ceop.situation)}?</strong> ${anchor(ceop.ways[0]?.value ?? '', ceop.ways[0]?.label ?? ceop.name)}. ${escapeHtml(ceop.notFor?.text ?? '')}`,
+    ceop && `<strong>${escapeHtml(ceop.situation)}?</strong> ${anchor(ceop.ways[0]?.value, ceop.ways[0]?.label ?? ceop.name)}. ${escapeHtml(ceop.notFor?.text ?? '')}`,
     ...others.map(({ situation, name, fullName, ways: [way] }) =>
       way ? `<strong>${escapeHtml(situation)}?</strong> ${way.by === 'web' ? anchor(way.value, way.label ?? fullName ?? name) : `${escapeHtml(name)} ${dial(way.value)}`}.` : '',
     ),
@@ -90,29 +105,46 @@ function appWords(id: string, lang: string): string {
   const state = is === 'live' ? '' : on ? `${fill(words.on, { state: words.states[is], date: day(on, words.lang) })}.` : `${words.states[is]}.`;
   const advice = app.notForChildren ? [app.notForChildren] : is === 'closed' ? app.afterClosing : app.safest;
   const parts = [state, app.what.text, is === 'closed' ? '' : (app.ages[0]?.text ?? ''), ...advice.map(({ text }) => text)];
-  return `<strong>${escapeHtml(app.name)}.</strong> ${escapeHtml(parts.filter(Boolean).join(' '))}`;
+  return `<strong>${inline(app.name)}.</strong> ${escapeHtml(parts.filter(Boolean).join(' '))}`;
 }
 
-function tipWords(limit: number, lang: string): string {
+/** The tips the element would show: without script a reader must not get others. */
+function tipWords(attributes: Record<string, string>, lang: string): string {
   const set = findTipSet('police-2021', lang)?.record;
-  const tips = (set?.tips ?? []).slice(0, limit);
+  const all = set?.tips ?? [];
+  const [topics, ages] = [list(attributes['topic']), list(attributes['age'])];
+  const any = (asked: string[], have: readonly string[]) => !asked.length || have.some((one) => asked.includes(one));
+  const fitting = all.filter((tip) => any(topics, tip.topics) && any(ages, tip.ages));
+  const limit = Number(attributes['limit']);
+  const tips = (fitting.length ? fitting : all).slice(0, Number.isInteger(limit) && limit > 0 ? limit : undefined);
   return tips.map(({ number, title, how }) => `<strong>${number}. ${escapeHtml(title)}.</strong> ${escapeHtml(how)}`).join(' ');
 }
 
 const plain = (block: Block): string[] => (typeof block === 'string' ? [block] : 'list' in block ? block.list : block.quote);
 
-/** A whole alert as one line: all its parts, in the order of the notice. */
+/** An alert as one line: who says what, when and until when, and what to do, in the order of the notice. */
 function alertWords(alert: AlertRecord, lang: string): string {
   const { words } = wordsFor(lang);
-  const { headline, issuers, issued, summary, actions, sections, response } = alert;
-  const strong = (title: string) => `<strong>${escapeHtml(title)}</strong>`;
+  const { headline, issuers, issued, expires, withdrawn, summary, actions, sections, response } = alert;
+  const strong = (title: string) => `<strong>${inline(title)}</strong>`;
+  const dated = (sentence: string, date: string) => fill(sentence, { date: day(date, words.lang) });
+  const about = [
+    ...issuers.map(({ name }) => `${name}.`),
+    issued && dated(words.sentOn, issued),
+    expires && dated(words.inForceUntil, expires),
+    summary,
+  ];
+  // Kept from parents in the notice, so kept from them here.
+  const forParents = sections.filter(({ audience }) => audience !== 'professional');
   const parts = [
+    withdrawn && strong(`${withdrawn.on ? dated(words.withdrawnOn, withdrawn.on) : words.withdrawn}.`),
+    withdrawn?.reason && inline(withdrawn.reason),
     strong(headline),
-    escapeHtml([...issuers.map(({ name }) => `${name}.`), issued && fill(words.sentOn, { date: day(issued, words.lang) }), summary].filter(Boolean).join(' ')),
-    actions.length && `${strong(words.whatYouCanDo)} ${escapeHtml(actions.map((action) => [action.do, action.how].filter(Boolean).join(' ')).join(' '))}`,
-    ...sections.map(({ title, blocks }) => `${strong(title)} ${escapeHtml(blocks.flatMap(plain).join(' '))}`),
-    response.length && `${strong(words.whatWeDo)} ${escapeHtml(response.flatMap(plain).join(' '))}`,
-    ...issuers.map(({ phone, email }) => [phone && dial(phone), email && anchor(`mailto:${email}`, email)].filter(Boolean).join(', ')),
+    inline(about.filter(Boolean).join(' ')),
+    actions.length && `${strong(words.whatYouCanDo)} ${inline(actions.map((action) => [action.do, action.how].filter(Boolean).join(' ')).join(' '))}`,
+    ...forParents.map(({ title, blocks }) => `${strong(title)} ${inline(blocks.flatMap(plain).join(' '))}`),
+    response.length && `${strong(words.whatWeDo)} ${inline(response.flatMap(plain).join(' '))}`,
+    ...issuers.map(({ phone, email }) => [phone && dial(phone), email && write(email)].filter(Boolean).join(', ')),
   ];
   return parts.filter(Boolean).join(' ');
 }

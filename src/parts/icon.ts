@@ -16,7 +16,6 @@ const drawings = {
   phone:
     'M5.2 3.8h3.6l1.7 4.4-2.3 1.6a12 12 0 0 0 6 6l1.6-2.3 4.4 1.7v3.6a1.6 1.6 0 0 1-1.7 1.6A16.2 16.2 0 0 1 3.6 5.5a1.6 1.6 0 0 1 1.6-1.7z',
   out: 'M9 5H5v14h14v-4M13 4.5h6.5V11M19 5l-8.5 8.5',
-  back: 'm15 5-7 7 7 7',
   down: 'm5 9 7 7 7-7',
   content: 'M2.5 12S6 5.8 12 5.8 21.5 12 21.5 12 18 18.2 12 18.2 2.5 12 2.5 12zM14.8 12a2.8 2.8 0 1 1-5.6 0 2.8 2.8 0 0 1 5.6 0z',
   contact:
@@ -25,12 +24,11 @@ const drawings = {
   commerce: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM15 8.6a3 3 0 0 0-5.5 1.7c0 2 .8 3 .1 5.7H15M8.5 12.5H13',
   tick: 'm4.5 12.5 5 5 10-11',
   cross: 'm6 6 12 12M18 6 6 18',
-  document: 'M6 3h8l4.5 4.5V21H6zM14 3v5h4.5',
 } as const;
 
 export type IconName = keyof typeof drawings;
 
-/** An icon in the size and colour of the text around it. Those that point somewhere turn round on right-to-left pages. */
+/** An icon in the size and colour of the text around it. The one that points somewhere turns round on right-to-left pages. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon ${name === 'back' || name === 'out' ? 'flip' : ''}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${drawings[name]}></path></svg>`;
+  return html`<svg class="icon ${name === 'out' ? 'flip' : ''}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${drawings[name]}></path></svg>`;
 }

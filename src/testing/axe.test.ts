@@ -19,7 +19,9 @@ describe('axeProblems', () => {
   });
 
   it('names an image without alternative text inside a shadow root', async () => {
-    const host = await shadowFixture('<img class="picture" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">');
+    const host = await shadowFixture(
+      '<img class="picture" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
+    );
     const problems = await axeProblems(host);
     expect(problems.join('\n')).to.match(/^image-alt: #host >> .*img.*: .*alt/);
   });

@@ -1,11 +1,11 @@
 /** Accessibility check in unit tests, through shadow roots. */
-import type { AxeResults, NodeResult, RunOptions } from 'axe-core';
+import type * as axeCore from 'axe-core';
 // As a module in a browser axe-core exports nothing and puts itself on `window`.
 import 'axe-core/axe.min.js';
 
 declare global {
   interface Window {
-    axe: typeof import('axe-core');
+    axe: typeof axeCore;
   }
 }
 
@@ -24,24 +24,25 @@ const moreRules = ['color-contrast-enhanced', 'target-size'];
 /** These speak about a whole page: an element cannot bring landmarks or a first heading for its page. */
 const pageRules = ['region', 'page-has-heading-one', 'landmark-one-main', 'bypass'];
 
-function runOptions({ without = [] }: AxeOptions): RunOptions {
+function runOptions({ without = [] }: AxeOptions): axeCore.RunOptions {
   const off = [...pageRules, ...without];
   const known = new Set(window.axe.getRules().map(({ ruleId }) => ruleId));
-  const unknown = off.filter(rule => !known.has(rule));
+  const unknown = off.filter((rule) => !known.has(rule));
   if (unknown.length > 0) throw new Error(`axe has no rule named ${unknown.join(', ')}.`);
   const names = [...window.axe.getRules(tags).map(({ ruleId }) => ruleId), ...moreRules];
   return {
-    runOnly: { type: 'rule', values: [...new Set(names)].filter(name => !off.includes(name)) },
+    runOnly: { type: 'rule', values: [...new Set(names)].filter((name) => !off.includes(name)) },
     resultTypes: ['violations', 'incomplete'],
   };
 }
 
 /** `host-tag >> button.close`: the way through shadow roots to the element. */
-const pathOf = (node: NodeResult): string => node.target.map(part => [part].flat().join(' >> ')).join(' in frame ');
+const pathOf = (node: axeCore.NodeResult): string =>
+  node.target.map((part) => [part].flat().join(' >> ')).join(' in frame ');
 
-function linesOf(results: AxeResults['violations'], prefix: string): string[] {
+function linesOf(results: axeCore.AxeResults['violations'], prefix: string): string[] {
   return results.flatMap(({ id, nodes }) =>
-    nodes.map(node => {
+    nodes.map((node) => {
       const why = [...node.any, ...node.all, ...node.none].map(({ message }) => message).join('; ');
       return `${prefix}${id}: ${pathOf(node)}: ${why}`;
     }),

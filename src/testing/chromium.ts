@@ -34,7 +34,8 @@ export async function emulateInChromium(page: Page, emulation: Emulation): Promi
   const { colorScheme, forcedColors, reducedMotion, media } = emulation;
   if (colorScheme !== undefined) state.features.set('prefers-color-scheme', colorScheme ?? '');
   if (forcedColors !== undefined) state.features.set('forced-colors', forcedColors ? 'active' : '');
-  if (reducedMotion !== undefined) state.features.set('prefers-reduced-motion', reducedMotion ? 'reduce' : '');
+  if (reducedMotion !== undefined)
+    state.features.set('prefers-reduced-motion', reducedMotion ? 'reduce' : '');
   if (media !== undefined) state.media = media ?? '';
   // The command replaces everything set before, so all of it is sent each time.
   await state.protocol.send('Emulation.setEmulatedMedia', {

@@ -45,7 +45,8 @@ function watch(level: ConsoleLevel): void {
       return;
     }
     original(...values);
-    if ((level === 'warn' || level === 'error') && !isLitGreeting(text)) uncaught.push(`console.${level}: ${text}`);
+    if ((level === 'warn' || level === 'error') && !isLitGreeting(text))
+      uncaught.push(`console.${level}: ${text}`);
   };
 }
 
@@ -88,7 +89,7 @@ function guardTest(test: { fn?: TestFunction; title: string }): void {
   test.fn =
     body.length > 0
       ? function (this: unknown, done) {
-          return body.call(this, error => {
+          return body.call(this, (error) => {
             if (error) return done?.(error);
             try {
               check();

@@ -40,7 +40,9 @@ function bidiSession(page: Page): { session: BidiSession; context: string } {
   };
   const session = frame.browsingContext?.userContext?.browser?.session;
   if (!frame.browsingContext || !session) {
-    throw new Error('This version of puppeteer-core keeps its BiDi session elsewhere: see src/testing/firefox.ts.');
+    throw new Error(
+      'This version of puppeteer-core keeps its BiDi session elsewhere: see src/testing/firefox.ts.',
+    );
   }
   return { session, context: frame.browsingContext.id };
 }
@@ -63,7 +65,8 @@ async function inBrowserWindow(page: Page, statements: string): Promise<void> {
       awaitPromise: false,
     })
   ).result as { type: string; exceptionDetails?: { text: string } };
-  if (answer.type === 'exception') throw new Error(`firefox could not emulate: ${answer.exceptionDetails?.text}`);
+  if (answer.type === 'exception')
+    throw new Error(`firefox could not emulate: ${answer.exceptionDetails?.text}`);
 }
 
 /** Sets what is given, puts back what is null, leaves what is absent. */
@@ -72,7 +75,8 @@ export async function emulateInFirefox(page: Page, emulation: Emulation): Promis
   const statements = [
     colorScheme !== undefined && `tab.prefersColorSchemeOverride = '${colorScheme ?? 'none'}';`,
     forcedColors !== undefined && `tab.forcedColorsOverride = '${forcedColors ? 'active' : 'none'}';`,
-    reducedMotion !== undefined && `tab.prefersReducedMotionOverride = '${reducedMotion ? 'reduce' : 'none'}';`,
+    reducedMotion !== undefined &&
+      `tab.prefersReducedMotionOverride = '${reducedMotion ? 'reduce' : 'none'}';`,
     media !== undefined && `tab.mediumOverride = '${media ?? ''}';`,
   ].filter(Boolean);
   if (statements.length > 0) await inBrowserWindow(page, statements.join('\n'));

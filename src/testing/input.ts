@@ -18,7 +18,8 @@ export async function type(text: string): Promise<void> {
 export async function click(element: Element): Promise<void> {
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const box = element.getBoundingClientRect();
-  if (box.width === 0 || box.height === 0) throw new Error(`<${element.localName}> is not drawn: nobody could click it.`);
+  if (box.width === 0 || box.height === 0)
+    throw new Error(`<${element.localName}> is not drawn: nobody could click it.`);
   await send({ click: { x: box.x + box.width / 2, y: box.y + box.height / 2 } });
 }
 

@@ -22,7 +22,11 @@ describe('emulation in unit tests', () => {
   });
 
   const cases = [
-    { name: 'dark', query: '(prefers-color-scheme: dark)', run: (fn: () => void) => withColorScheme('dark', fn) },
+    {
+      name: 'dark',
+      query: '(prefers-color-scheme: dark)',
+      run: (fn: () => void) => withColorScheme('dark', fn),
+    },
     { name: 'forced colours', query: '(forced-colors: active)', run: withForcedColors },
     { name: 'reduced motion', query: '(prefers-reduced-motion: reduce)', run: withReducedMotion },
     { name: 'print', query: 'print', run: withPrintMedia },

@@ -29,7 +29,7 @@ async function withEmulation(on: EmulateCommand, off: EmulateCommand, fn: () => 
 
 /** Media queries and resize observers answer with the next frame. */
 function nextFrame(): Promise<unknown> {
-  return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** Works in all engines. */

@@ -48,7 +48,7 @@ for (const engine of enginesFromEnvironment()) {
         },
         '/quiet.js': { body: 'document.querySelector("p").dataset.ran = "yes";' },
       });
-      await visiting(site.url('/'), {}, async visit => {
+      await visiting(site.url('/'), {}, async (visit) => {
         const { served, ...seen } = await visit.record();
         assert.deepEqual(seen, {
           requests: [site.url('/'), site.url('/quiet.js')],
@@ -83,7 +83,7 @@ for (const engine of enginesFromEnvironment()) {
       const site = await harness.site({
         '/': { html: page(`<script>${script}</script>`), headers: { 'set-cookie': 'hidden=1; HttpOnly' } },
       });
-      await visiting(site.url('/'), {}, async visit => {
+      await visiting(site.url('/'), {}, async (visit) => {
         await visit.until('the page has stored all', () => document.title === 'stored');
         const { storage, storageWrites } = await visit.record();
         assert.deepEqual(
@@ -109,10 +109,10 @@ for (const engine of enginesFromEnvironment()) {
 
     it('keeps visits apart', async () => {
       const site = await harness.site({ '/': page('<p>Plain</p>') });
-      await visiting(site.url('/'), {}, async visit => {
+      await visiting(site.url('/'), {}, async (visit) => {
         await visit.evaluate(() => localStorage.setItem('left', 'behind'));
       });
-      await visiting(site.url('/'), {}, async visit => {
+      await visiting(site.url('/'), {}, async (visit) => {
         assert.deepEqual(await visit.storage(), emptyStorage);
       });
     });
@@ -124,16 +124,22 @@ for (const engine of enginesFromEnvironment()) {
         const all = ['http://plain.example/x', 'https://secure.example/y', '${other.url('/pixel.gif')}'];
         Promise.all(all.map(url => quietly(fetch(url, { mode: 'no-cors' })))).then(() => { document.title = 'asked'; });`;
       const site = await harness.site({ '/': page(`<script>${script}</script>`) });
-      await visiting(site.url('/'), {}, async visit => {
+      await visiting(site.url('/'), {}, async (visit) => {
         await visit.until('all requests have ended', () => document.title === 'asked');
         const { requests } = await visit.record();
-        assert.deepEqual([...requests].sort(), [
-          site.url('/'),
-          other.url('/pixel.gif'),
-          'http://plain.example/x',
-          engine === 'webkit' ? 'https://secure.example/' : 'https://secure.example/y',
-        ].sort());
-        assert.deepEqual(other.requests.map(({ path }) => path), ['/pixel.gif']);
+        assert.deepEqual(
+          [...requests].sort(),
+          [
+            site.url('/'),
+            other.url('/pixel.gif'),
+            'http://plain.example/x',
+            engine === 'webkit' ? 'https://secure.example/' : 'https://secure.example/y',
+          ].sort(),
+        );
+        assert.deepEqual(
+          other.requests.map(({ path }) => path),
+          ['/pixel.gif'],
+        );
       });
     });
 
@@ -143,7 +149,7 @@ for (const engine of enginesFromEnvironment()) {
         '/next': page('<p>Next</p>'),
         '/leaving': { status: 204 },
       });
-      await visiting(site.url('/'), {}, async visit => {
+      await visiting(site.url('/'), {}, async (visit) => {
         await visit.goto(site.url('/next'));
         const { requests } = await visit.record();
         assert.ok(requests.includes(site.url('/leaving')), `requests: ${requests.join(' ')}`);
@@ -157,12 +163,15 @@ for (const engine of enginesFromEnvironment()) {
           headers: { 'content-security-policy': "default-src 'none'" },
         },
       });
-      await visiting(site.url('/'), {}, async visit => {
+      await visiting(site.url('/'), {}, async (visit) => {
         const { cspReports, violations, requests } = await visit.record();
         const directives = cspReports.map(({ directive }) => directive).sort();
         assert.deepEqual(directives, ['img-src', 'style-src-attr']);
         assert.deepEqual(violations.map(({ directive }) => directive).sort(), directives);
-        assert.equal(cspReports.find(({ directive }) => directive === 'img-src')?.blocked, site.url('/picture.png'));
+        assert.equal(
+          cspReports.find(({ directive }) => directive === 'img-src')?.blocked,
+          site.url('/picture.png'),
+        );
         assert.deepEqual(requests, [site.url('/')]);
       });
     });
@@ -178,7 +187,7 @@ for (const engine of enginesFromEnvironment()) {
         '/frame': page('<script>console.log("in the frame")</script>'),
         '/next': page('<script>console.error("next")</script>'),
       });
-      await visiting(site.url('/'), {}, async visit => {
+      await visiting(site.url('/'), {}, async (visit) => {
         await visit.settle();
         await visit.goto(site.url('/next'));
         const { console: lines, pageErrors } = await visit.record();
@@ -196,7 +205,7 @@ for (const engine of enginesFromEnvironment()) {
       const site = await harness.site({
         '/': page('<p>Words</p><noscript><p>No script</p></noscript><script>document.title = "ran"</script>'),
       });
-      await visiting(site.url('/'), { javaScript: false }, async visit => {
+      await visiting(site.url('/'), { javaScript: false }, async (visit) => {
         assert.equal(await visit.evaluate(() => document.title), 'Page');
         assert.match(await visit.evaluate(() => document.body.innerText), /No script/);
       });
@@ -210,10 +219,10 @@ for (const engine of enginesFromEnvironment()) {
         },
         '/x.js': { body: 'document.title = "ran"' },
       });
-      await visiting(site.url('/'), {}, async visit => {
+      await visiting(site.url('/'), {}, async (visit) => {
         assert.equal(await visit.evaluate(() => document.title), 'ran');
       });
-      await visiting(site.url('/'), { scripts: 'blocked' }, async visit => {
+      await visiting(site.url('/'), { scripts: 'blocked' }, async (visit) => {
         assert.equal(await visit.evaluate(() => document.title), 'Page');
         assert.ok(!(await visit.record()).requests.includes(site.url('/x.js')));
       });
@@ -222,15 +231,26 @@ for (const engine of enginesFromEnvironment()) {
     it('has two hosts that are truly foreign to each other', async () => {
       const open = { headers: { 'access-control-allow-origin': '*' } };
       const other = await harness.site(
-        { '/closed.json': { body: '{}' }, '/open.json': { body: '{}', ...open }, '/frame': page('<p>Frame</p>') },
+        {
+          '/closed.json': { body: '{}' },
+          '/open.json': { body: '{}', ...open },
+          '/frame': page('<p>Frame</p>'),
+        },
         { host: 'localhost' },
       );
       const site = await harness.site({ '/': page(`<iframe src="${other.url('/frame')}"></iframe>`) });
-      await visiting(site.url('/'), {}, async visit => {
-        const reach = (url: string): Promise<string> => fetch(url).then(() => 'read', () => 'refused');
+      await visiting(site.url('/'), {}, async (visit) => {
+        const reach = (url: string): Promise<string> =>
+          fetch(url).then(
+            () => 'read',
+            () => 'refused',
+          );
         assert.equal(await visit.evaluate(reach, other.url('/closed.json')), 'refused');
         assert.equal(await visit.evaluate(reach, other.url('/open.json')), 'read');
-        assert.equal(await visit.evaluate(() => document.querySelector('iframe')?.contentDocument ?? null), null);
+        assert.equal(
+          await visit.evaluate(() => document.querySelector('iframe')?.contentDocument ?? null),
+          null,
+        );
         assert.equal(other.requests.find(({ path }) => path === '/open.json')?.origin, site.origin);
         const origins = await visit.evaluateInFrames(() => location.origin);
         assert.deepEqual(origins, [site.origin, other.origin]);
@@ -240,10 +260,10 @@ for (const engine of enginesFromEnvironment()) {
     it('gives viewport, colour scheme, reduced motion, and what else the engine can', async () => {
       const site = await harness.site({ '/': page('<p>Plain</p>') });
       const query = (options: VisitOptions, text: string, expected: boolean): Promise<void> =>
-        visiting(site.url('/'), options, async visit => {
+        visiting(site.url('/'), options, async (visit) => {
           assert.equal(await visit.evaluate(matches, text), expected, text);
         });
-      await visiting(site.url('/'), { viewport: { width: 320, height: 640 } }, async visit => {
+      await visiting(site.url('/'), { viewport: { width: 320, height: 640 } }, async (visit) => {
         assert.deepEqual(await visit.evaluate(() => [innerWidth, innerHeight]), [320, 640]);
         await visit.setViewport(1280, 900);
         assert.deepEqual(await visit.evaluate(() => [innerWidth, innerHeight]), [1280, 900]);
@@ -255,8 +275,9 @@ for (const engine of enginesFromEnvironment()) {
       else await assert.rejects(harness.visit(engine, site.url('/'), { forcedColors: true }), CannotDoError);
       if (canDo(engine, 'print')) await query({ media: 'print' }, 'print', true);
       else await assert.rejects(harness.visit(engine, site.url('/'), { media: 'print' }), CannotDoError);
-      await visiting(site.url('/'), {}, async visit => {
-        if (canDo(engine, 'pdf')) assert.equal(Buffer.from(await visit.pdf()).toString('latin1', 0, 4), '%PDF');
+      await visiting(site.url('/'), {}, async (visit) => {
+        if (canDo(engine, 'pdf'))
+          assert.equal(Buffer.from(await visit.pdf()).toString('latin1', 0, 4), '%PDF');
         else await assert.rejects(visit.pdf(), CannotDoError);
       });
     });
@@ -269,7 +290,7 @@ for (const engine of enginesFromEnvironment()) {
           root.firstChild.addEventListener('click', event => { document.title += event.isTrusted ? '+' : '-'; });
         </script>`),
       });
-      await visiting(site.url('/'), {}, async visit => {
+      await visiting(site.url('/'), {}, async (visit) => {
         await visit.click('input');
         await visit.type('Ann');
         await visit.press('Tab');
@@ -286,10 +307,11 @@ for (const engine of enginesFromEnvironment()) {
         { '/': page('<p>Plain</p>') },
         { mount: { '/files/': { folder: 'src/testing', headers: { 'x-from': 'mount' } } } },
       );
-      await visiting(site.url('/'), {}, async visit => {
+      await visiting(site.url('/'), {}, async (visit) => {
         const read = (url: string): Promise<string> =>
           fetch(url).then(
-            async answer => `${answer.status} ${answer.headers.get('x-from')} ${(await answer.text()).length > 0}`,
+            async (answer) =>
+              `${answer.status} ${answer.headers.get('x-from')} ${(await answer.text()).length > 0}`,
             () => 'no answer',
           );
         assert.equal(await visit.evaluate(read, '/files/README.md'), '200 mount true');
@@ -304,13 +326,16 @@ for (const engine of enginesFromEnvironment()) {
 
     it('waits for a page whose answer the test holds back', async () => {
       let release = (): void => undefined;
-      const held = new Promise<void>(resolve => (release = resolve));
+      const held = new Promise<void>((resolve) => (release = resolve));
       const site = await harness.site({
         '/': page('<p>Early</p><script src="/slow.js"></script><p>Late</p>'),
         '/slow.js': () => held.then(() => ({ body: '' })),
       });
-      await visiting(site.url('/'), { wait: 'nothing' }, async visit => {
-        await visit.until('the first words stand', () => document.querySelector('p')?.textContent === 'Early');
+      await visiting(site.url('/'), { wait: 'nothing' }, async (visit) => {
+        await visit.until(
+          'the first words stand',
+          () => document.querySelector('p')?.textContent === 'Early',
+        );
         assert.equal(await visit.evaluate(() => document.querySelectorAll('p').length), 1);
         release();
         await visit.until('the rest stands', () => document.querySelectorAll('p').length === 2);

@@ -13,9 +13,20 @@ import { writeFile } from 'node:fs/promises';
 
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 
-import { enginesFromEnvironment, ensureBrowsers, type Browsers, type Engine } from '../../.scripts/browsers.js';
+import {
+  enginesFromEnvironment,
+  ensureBrowsers,
+  type Browsers,
+  type Engine,
+} from '../../.scripts/browsers.js';
 import { chromiumArguments, emulateInChromium } from './chromium.js';
-import { emulateInFirefox, firefoxArguments, firefoxPreferences, setScriptInFirefox, type Emulation } from './firefox.js';
+import {
+  emulateInFirefox,
+  firefoxArguments,
+  firefoxPreferences,
+  setScriptInFirefox,
+  type Emulation,
+} from './firefox.js';
 import { pressChord } from './keys.js';
 import { installRecorder, type PageRecord } from './page-recorder.js';
 import {
@@ -29,7 +40,7 @@ import {
   type ServedVisit,
   type SiteOptions,
 } from './page-site.js';
-import { startWebKit, type WebKitSession } from './webkit.js';
+import { ensureDisplay, startWebKit, type WebKitSession } from './webkit.js';
 
 export type { Engine } from '../../.scripts/browsers.js';
 export type { CspReport, Reply, Route, ServedRequest, Site, SiteOptions } from './page-site.js';
@@ -88,7 +99,13 @@ export interface VisitRecord {
   readonly storageWrites: readonly string[];
 }
 
-export const emptyStorage: Storage = { cookies: [], localStorage: [], sessionStorage: [], indexedDB: [], caches: [] };
+export const emptyStorage: Storage = {
+  cookies: [],
+  localStorage: [],
+  sessionStorage: [],
+  indexedDB: [],
+  caches: [],
+};
 
 export class CannotDoError extends Error {
   constructor(engine: Engine, what: string) {
@@ -108,7 +125,7 @@ export function canDo(engine: Engine, what: 'forcedColors' | 'print' | 'pdf'): b
  * not have, so it goes along.
  */
 function pageText(fn: (...args: never[]) => unknown, args: readonly unknown[] = []): string {
-  const values = args.map(value => (value === undefined ? 'undefined' : JSON.stringify(value)));
+  const values = args.map((value) => (value === undefined ? 'undefined' : JSON.stringify(value)));
   return `(() => { const __name = target => target; return (${fn.toString()})(${values.join(', ')}); })()`;
 }
 
@@ -144,12 +161,12 @@ function readStored(): Promise<Omit<Storage, 'cookies'>> {
 const emptyPageRecord = (): PageRecord => ({ console: [], errors: [], storageWrites: [], violations: [] });
 
 function merged(records: readonly (PageRecord | null)[]): PageRecord {
-  const all = records.filter(record => record !== null);
+  const all = records.filter((record) => record !== null);
   return {
-    console: all.flatMap(record => record.console),
-    errors: all.flatMap(record => record.errors),
-    storageWrites: all.flatMap(record => record.storageWrites),
-    violations: all.flatMap(record => record.violations),
+    console: all.flatMap((record) => record.console),
+    errors: all.flatMap((record) => record.errors),
+    storageWrites: all.flatMap((record) => record.storageWrites),
+    violations: all.flatMap((record) => record.violations),
   };
 }
 
@@ -180,7 +197,8 @@ const pollMilliseconds = 25;
 const quietMilliseconds = 250;
 const settleDeadlineMilliseconds = 10_000;
 
-const pause = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export class Visit {
   readonly engine: Engine;
@@ -261,7 +279,7 @@ export class Visit {
 
   /** Clicks in the middle of the element; ` >> ` steps into a shadow root: `report-ceop >> a`. */
   async click(selector: string): Promise<void> {
-    const box = await this.evaluate(path => {
+    const box = await this.evaluate((path) => {
       let element: Element | null = null;
       for (const step of path.split(' >> ')) {
         const scope: ParentNode | null = element ? element.shadowRoot : document;
@@ -269,9 +287,15 @@ export class Visit {
         if (!element) return null;
       }
       element?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-      return element?.getBoundingClientRect().toJSON() as { x: number; y: number; width: number; height: number };
+      return element?.getBoundingClientRect().toJSON() as {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      };
     }, selector);
-    if (!box || box.width === 0 || box.height === 0) throw new Error(`${this.engine}: nothing to click at "${selector}".`);
+    if (!box || box.width === 0 || box.height === 0)
+      throw new Error(`${this.engine}: nothing to click at "${selector}".`);
     await this.#driver.click(box.x + box.width / 2, box.y + box.height / 2);
   }
 
@@ -292,7 +316,9 @@ export class Visit {
     return {
       requests: this.#requests(),
       served: [...served],
-      console: [...(this.#driver.console ?? page.console.map(line => ({ ...line, from: 'page' as const })))],
+      console: [
+        ...(this.#driver.console ?? page.console.map((line) => ({ ...line, from: 'page' as const }))),
+      ],
       pageErrors: [...(this.#driver.pageErrors ?? page.errors)],
       cspReports: [...cspReports],
       violations: page.violations.filter(({ blocked }) => !isFavicon(blocked)),
@@ -315,10 +341,10 @@ export class Visit {
     const frames = (await this.#driver.evaluateInFrames(pageText(readStored))) as Omit<Storage, 'cookies'>[];
     return {
       cookies: (await this.#driver.cookies()).map(({ name, value }) => `${name}=${value}`),
-      localStorage: unique(frames.flatMap(frame => frame.localStorage)),
-      sessionStorage: unique(frames.flatMap(frame => frame.sessionStorage)),
-      indexedDB: unique(frames.flatMap(frame => frame.indexedDB)),
-      caches: unique(frames.flatMap(frame => frame.caches)),
+      localStorage: unique(frames.flatMap((frame) => frame.localStorage)),
+      sessionStorage: unique(frames.flatMap((frame) => frame.sessionStorage)),
+      indexedDB: unique(frames.flatMap((frame) => frame.indexedDB)),
+      caches: unique(frames.flatMap((frame) => frame.caches)),
     };
   }
 
@@ -333,10 +359,12 @@ export class Visit {
    */
   #requests(): string[] {
     const full = (url: string): string[] => {
-      const known = url.startsWith('https:') ? (this.#driver.requests ?? []).filter(told => told.startsWith(url)) : [];
+      const known = url.startsWith('https:')
+        ? (this.#driver.requests ?? []).filter((told) => told.startsWith(url))
+        : [];
       return known.length > 0 ? known : [url];
     };
-    return unique(this.#proxy.asked.flatMap(full)).filter(url => !isHarnessPath(url) && !isFavicon(url));
+    return unique(this.#proxy.asked.flatMap(full)).filter((url) => !isHarnessPath(url) && !isFavicon(url));
   }
 
   async #readRecorder(): Promise<PageRecord> {
@@ -379,18 +407,18 @@ async function openPuppeteerVisit(
   const requests: string[] = [];
   const lines: ConsoleLine[] = [];
   const errors: string[] = [];
-  page.on('request', request => {
+  page.on('request', (request) => {
     state.touch();
     requests.push(request.url());
   });
   page.on('requestfinished', () => state.touch());
   page.on('requestfailed', () => state.touch());
-  page.on('console', message => {
+  page.on('console', (message) => {
     state.touch();
     const from = message.args().length > 0 ? 'page' : 'browser';
     lines.push({ level: message.type(), text: message.text(), from });
   });
-  page.on('pageerror', error => {
+  page.on('pageerror', (error) => {
     state.touch();
     const text = pageErrorText(error);
     // Firefox reports what a CSP refused as if it were an error of the page's script.
@@ -422,17 +450,19 @@ async function openPuppeteerVisit(
     requests,
     console: lines,
     pageErrors: errors,
-    goto: url => navigate(page.goto(url, navigation)),
+    goto: (url) => navigate(page.goto(url, navigation)),
     back: () => navigate(page.goBack(navigation)),
     reload: () => navigate(page.reload(navigation)),
-    evaluate: text => page.evaluate(text),
+    evaluate: (text) => page.evaluate(text),
     async evaluateInFrames(text) {
-      const results = await Promise.all(page.frames().map(frame => frame.evaluate(text).catch(() => undefined)));
-      return results.filter(result => result !== undefined);
+      const results = await Promise.all(
+        page.frames().map((frame) => frame.evaluate(text).catch(() => undefined)),
+      );
+      return results.filter((result) => result !== undefined);
     },
     setViewport: (newWidth, newHeight) => page.setViewport({ width: newWidth, height: newHeight }),
-    press: chord => pressChord(page, chord),
-    type: text => page.keyboard.type(text),
+    press: (chord) => pressChord(page, chord),
+    type: (text) => page.keyboard.type(text),
     click: (x, y) => page.mouse.click(x, y),
     cookies: () => context.cookies(),
     screenshot: () => page.screenshot(),
@@ -442,7 +472,11 @@ async function openPuppeteerVisit(
 }
 
 /** WebKit: a browser of its own for each visit, as most conditions can be set only when it starts. */
-async function openWebKitVisit(browsers: Browsers, proxy: VisitProxy, options: VisitOptions): Promise<Driver> {
+async function openWebKitVisit(
+  browsers: Browsers,
+  proxy: VisitProxy,
+  options: VisitOptions,
+): Promise<Driver> {
   if (options.forcedColors) throw new CannotDoError('webkit', 'forced colours');
   if (options.media === 'print') throw new CannotDoError('webkit', 'print media');
   const wait = options.wait ?? 'load';
@@ -459,14 +493,14 @@ async function openWebKitVisit(browsers: Browsers, proxy: VisitProxy, options: V
     requests: undefined,
     console: undefined,
     pageErrors: undefined,
-    goto: url => session.goto(url),
+    goto: (url) => session.goto(url),
     back: () => session.back(),
     reload: () => session.reload(),
-    evaluate: text => session.evaluateText(text),
-    evaluateInFrames: text => session.evaluateInAllFrames(text),
+    evaluate: (text) => session.evaluateText(text),
+    evaluateInFrames: (text) => session.evaluateInAllFrames(text),
     setViewport: (newWidth, newHeight) => session.setViewport(newWidth, newHeight),
-    press: chord => session.press(chord),
-    type: text => session.type(text),
+    press: (chord) => session.press(chord),
+    type: (text) => session.type(text),
     click: (x, y) => session.click(x, y),
     cookies: () => session.cookies(),
     screenshot: () => session.screenshot(),
@@ -476,7 +510,8 @@ async function openWebKitVisit(browsers: Browsers, proxy: VisitProxy, options: V
 }
 
 function newState(engine: Engine, options: VisitOptions): VisitState {
-  const canRecord = options.recorder !== false && options.javaScript !== false && options.scripts !== 'blocked';
+  const canRecord =
+    options.recorder !== false && options.javaScript !== false && options.scripts !== 'blocked';
   const state: VisitState = {
     // The other engines take the recorder through their protocol and get the page exactly as written.
     inject: engine === 'webkit' && canRecord ? recorderText : undefined,
@@ -499,9 +534,9 @@ export class Harness {
   readonly #open = new Set<Visit>();
   readonly #sites: Site[] = [];
 
-  constructor(engines: readonly Engine[]) {
+  constructor(engines: readonly Engine[], browsers: Browsers) {
     this.engines = engines;
-    this.#browsers = ensureBrowsers(engines);
+    this.#browsers = browsers;
   }
 
   /** Opens a site of its own origin. */
@@ -514,7 +549,10 @@ export class Harness {
   /** Opens the address in a browser with nothing stored and nothing cached. */
   async visit(engine: Engine, url: string, options: VisitOptions = {}): Promise<Visit> {
     const state = newState(engine, options);
-    const proxy = await VisitProxy.open(origin => this.#sites.find(site => site.origin === origin), state);
+    const proxy = await VisitProxy.open(
+      (origin) => this.#sites.find((site) => site.origin === origin),
+      state,
+    );
     try {
       const driver = await this.#openDriver(engine, state, proxy, options);
       const visit: Visit = new Visit(engine, driver, state, proxy, () => {
@@ -532,9 +570,9 @@ export class Harness {
 
   /** Ends all visits, browsers and sites. */
   async close(): Promise<void> {
-    await Promise.all([...this.#open].map(visit => visit.close()));
-    await Promise.all([...this.#running.values()].map(async browser => (await browser).close()));
-    await Promise.all(this.#sites.map(site => site.close()));
+    await Promise.all([...this.#open].map((visit) => visit.close()));
+    await Promise.all([...this.#running.values()].map(async (browser) => (await browser).close()));
+    await Promise.all(this.#sites.map((site) => site.close()));
   }
 
   async #openDriver(
@@ -569,5 +607,8 @@ export class Harness {
 
 /** Call `close()` when done: in `after()` of the test file. */
 export async function openHarness(options: { readonly engines?: readonly Engine[] } = {}): Promise<Harness> {
-  return new Harness(options.engines ?? enginesFromEnvironment());
+  const engines = options.engines ?? enginesFromEnvironment();
+  const browsers = ensureBrowsers(engines);
+  if (engines.includes('webkit')) await ensureDisplay(browsers);
+  return new Harness(engines, browsers);
 }

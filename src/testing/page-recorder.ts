@@ -32,18 +32,18 @@ export function installRecorder(): void {
     }
   };
   for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
-    const original = console[level];
+    const original = console[level].bind(console);
     console[level] = (...values: unknown[]) => {
       record.console.push({ level, text: values.map(textOf).join(' ') });
-      original.apply(console, values);
+      original(...values);
     };
   }
 
-  window.addEventListener('error', event => {
+  window.addEventListener('error', (event) => {
     if (event instanceof ErrorEvent) record.errors.push(textOf(event.error ?? event.message));
   });
-  window.addEventListener('unhandledrejection', event => record.errors.push(textOf(event.reason)));
-  window.addEventListener('securitypolicyviolation', event => {
+  window.addEventListener('unhandledrejection', (event) => record.errors.push(textOf(event.reason)));
+  window.addEventListener('securitypolicyviolation', (event) => {
     const { effectiveDirective, blockedURI, disposition } = event;
     record.violations.push({ directive: effectiveDirective, blocked: blockedURI, disposition });
   });
@@ -67,10 +67,16 @@ export function installRecorder(): void {
       return 'storage';
     }
   };
-  for (const name of ['setItem', 'removeItem', 'clear']) watchCall(window.Storage?.prototype, name, storageName);
-  for (const name of ['open', 'deleteDatabase']) watchCall(window.IDBFactory?.prototype, name, () => 'indexedDB');
+  for (const name of ['setItem', 'removeItem', 'clear'])
+    watchCall(window.Storage?.prototype, name, storageName);
+  for (const name of ['open', 'deleteDatabase'])
+    watchCall(window.IDBFactory?.prototype, name, () => 'indexedDB');
   watchCall(window.CacheStorage?.prototype, 'open', () => 'caches');
-  watchCall((window as { CookieStore?: { prototype: object } }).CookieStore?.prototype, 'set', () => 'cookieStore');
+  watchCall(
+    (window as { CookieStore?: { prototype: object } }).CookieStore?.prototype,
+    'set',
+    () => 'cookieStore',
+  );
   const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
   if (cookie?.set && cookie.get) {
     Object.defineProperty(Document.prototype, 'cookie', {

@@ -5,7 +5,13 @@
  */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 
@@ -94,8 +100,13 @@ export const isHarnessPath = (url: string): boolean => pathOf(url).startsWith('/
 export const isFavicon = (url: string): boolean => pathOf(url) === '/favicon.ico';
 
 function directivesOf(policy: string): Map<string, string> {
-  const parts = policy.split(';').map(part => part.trim()).filter(Boolean);
-  return new Map(parts.map(part => [part.split(/\s+/)[0]!.toLowerCase(), part.split(/\s+/).slice(1).join(' ')]));
+  const parts = policy
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return new Map(
+    parts.map((part) => [part.split(/\s+/)[0]!.toLowerCase(), part.split(/\s+/).slice(1).join(' ')]),
+  );
 }
 
 const policyText = (directives: Map<string, string>): string =>
@@ -110,21 +121,26 @@ function preparedPolicy(policy: string, visit: ServedVisit | undefined): string 
   if (!directives.has('report-uri') && !directives.has('report-to')) {
     directives.set('report-uri', reportPath);
   }
-  const governing = ['script-src-elem', 'script-src', 'default-src'].find(name => directives.has(name));
+  const governing = ['script-src-elem', 'script-src', 'default-src'].find((name) => directives.has(name));
   if (visit?.inject && governing) {
     const sources = directives.get(governing) ?? '';
     const allowsInline = sources.includes("'unsafe-inline'") && !/'(nonce|sha\d+)-/.test(sources);
     const name = governing === 'default-src' ? 'script-src' : governing;
-    if (!allowsInline) directives.set(name, `${sources.replace("'none'", '').trim()} 'nonce-${nonce}'`.trim());
+    if (!allowsInline)
+      directives.set(name, `${sources.replace("'none'", '').trim()} 'nonce-${nonce}'`.trim());
   }
   return policyText(directives);
 }
 
-function preparedHeaders(headers: ReplyHeaders, isHtml: boolean, visit: ServedVisit | undefined): [string, string[]][] {
+function preparedHeaders(
+  headers: ReplyHeaders,
+  isHtml: boolean,
+  visit: ServedVisit | undefined,
+): [string, string[]][] {
   const entries = Object.entries(headers).map(([name, value]): [string, string[]] => {
-    const values = [value].flat() as string[];
+    const values = typeof value === 'string' ? [value] : [...value];
     const isPolicy = /^content-security-policy(-report-only)?$/i.test(name);
-    return [name, isPolicy ? values.map(policy => preparedPolicy(policy, visit)) : values];
+    return [name, isPolicy ? values.map((policy) => preparedPolicy(policy, visit)) : values];
   });
   if (!isHtml || !visit?.blockScripts) return entries;
   const own = entries.find(([name]) => name.toLowerCase() === 'content-security-policy');
@@ -138,7 +154,8 @@ function withRecorder(html: string, script: string): string {
   const tag = `<script nonce="${nonce}">document.currentScript.remove();${script.replaceAll('</script', '<\\/script')}</script>`;
   for (const place of [/<head[^>]*>/i, /<html[^>]*>/i, /<!doctype[^>]*>/i]) {
     const match = place.exec(html);
-    if (match) return html.slice(0, match.index + match[0].length) + tag + html.slice(match.index + match[0].length);
+    if (match)
+      return html.slice(0, match.index + match[0].length) + tag + html.slice(match.index + match[0].length);
   }
   return tag + html;
 }
@@ -154,9 +171,10 @@ type RawReport = Record<string, unknown>;
 /** One shape for `report-uri` (kebab-case, wrapped) and `report-to` (camelCase, a list). */
 function readReports(text: string): CspReport[] {
   const parsed = JSON.parse(text) as RawReport | RawReport[];
-  return [parsed].flat().flatMap(report => {
+  return [parsed].flat().flatMap((report) => {
     const raw = (report['csp-report'] ?? report['body'] ?? {}) as Record<string, string | undefined>;
-    const directive = raw['effective-directive'] ?? raw['effectiveDirective'] ?? raw['violated-directive'] ?? '';
+    const directive =
+      raw['effective-directive'] ?? raw['effectiveDirective'] ?? raw['violated-directive'] ?? '';
     return {
       document: raw['document-uri'] ?? raw['documentURL'] ?? '',
       directive: directive.split(' ')[0] ?? '',
@@ -235,7 +253,11 @@ export class Site {
     }
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse, visit: ServedVisit | undefined): Promise<void> {
+  async #answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    visit: ServedVisit | undefined,
+  ): Promise<void> {
     const url = new URL(request.url ?? '/', this.origin);
     const body = await bodyOf(request);
     visit?.touch();
@@ -245,7 +267,14 @@ export class Site {
       return;
     }
     const { method = 'GET', headers } = request;
-    const served = { method, path: url.pathname + url.search, url: url.href, origin: headers.origin, headers, body };
+    const served = {
+      method,
+      path: url.pathname + url.search,
+      url: url.href,
+      origin: headers.origin,
+      headers,
+      body,
+    };
     if (!isFavicon(url.href)) {
       this.requests.push(served);
       visit?.served.push(served);
@@ -269,12 +298,14 @@ export class Site {
   }
 
   #send(response: ServerResponse, reply: Reply, pathname: string, visit: ServedVisit | undefined): void {
-    const type = reply.html !== undefined ? mediaTypes['.html'] : (reply.type ?? mediaTypes[extname(pathname)]);
+    const type =
+      reply.html !== undefined ? mediaTypes['.html'] : (reply.type ?? mediaTypes[extname(pathname)]);
     const isHtml = type?.startsWith('text/html') ?? false;
     const content = reply.html ?? reply.body ?? '';
     if (type) response.setHeader('content-type', type);
     response.setHeader('cache-control', 'no-store');
-    for (const [name, values] of preparedHeaders(reply.headers ?? {}, isHtml, visit)) response.setHeader(name, values);
+    for (const [name, values] of preparedHeaders(reply.headers ?? {}, isHtml, visit))
+      response.setHeader(name, values);
     response.statusCode = reply.status ?? 200;
     response.end(isHtml && visit?.inject ? withRecorder(String(content), visit.inject) : content);
   }

@@ -14,7 +14,7 @@ const running = new Set<ManagedProcess>();
 let isWatching = false;
 
 async function endBySignal(signal: NodeJS.Signals): Promise<void> {
-  await Promise.all([...running].map(child => child.stopGently(graceMilliseconds)));
+  await Promise.all([...running].map((child) => child.stopGently(graceMilliseconds)));
   // With a listener of our own the signal no longer ends the process by itself.
   if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
@@ -25,7 +25,8 @@ function watchForOurEnd(): void {
   process.on('exit', () => {
     for (const child of running) child.stop();
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void endBySignal(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void endBySignal(signal));
 }
 
 /**

@@ -68,12 +68,12 @@ export class WebKitLauncher implements BrowserLauncher {
   async stopSession(id: string): Promise<object> {
     this.#active.delete(id);
     const session = await this.#window;
-    await session?.evaluate(frameId => document.getElementById(frameId)?.remove(), frameIdOf(id));
+    await session?.evaluate((frameId) => document.getElementById(frameId)?.remove(), frameIdOf(id));
     return {};
   }
 
-  async startDebugSession(): Promise<void> {
-    throw new Error('There is no debug window for WebKit: use Chromium or Firefox.');
+  startDebugSession(): Promise<void> {
+    return Promise.reject(new Error('There is no debug window for WebKit: use Chromium or Firefox.'));
   }
 
   async stop(): Promise<void> {
@@ -93,7 +93,7 @@ export class WebKitLauncher implements BrowserLauncher {
   async withFocusedFrame(id: string, action: (session: WebKitSession) => Promise<void>): Promise<void> {
     const session = await this.#window;
     if (!session) throw new Error('The WebKit window is not open.');
-    await session.evaluate(frameId => {
+    await session.evaluate((frameId) => {
       const frame = document.getElementById(frameId) as HTMLIFrameElement;
       if (document.activeElement !== frame) frame.contentWindow?.focus();
     }, frameIdOf(id));
@@ -115,7 +115,11 @@ export type InputCommand =
 const usualViewport = { width: 800, height: 600 };
 
 /** Answers with what this engine cannot do; an empty list means all of it is in effect. */
-async function emulate(browser: BrowserLauncher, sessionId: string, command: EmulateCommand): Promise<string[]> {
+async function emulate(
+  browser: BrowserLauncher,
+  sessionId: string,
+  command: EmulateCommand,
+): Promise<string[]> {
   const { viewport, ...emulation } = command;
   const size = viewport === null ? usualViewport : viewport;
   if (browser instanceof WebKitLauncher) {
@@ -134,7 +138,7 @@ function pageOf(browser: BrowserLauncher, sessionId: string): Page {
 
 async function input(browser: BrowserLauncher, sessionId: string, command: InputCommand): Promise<void> {
   if (browser instanceof WebKitLauncher) {
-    await browser.withFocusedFrame(sessionId, async session => {
+    await browser.withFocusedFrame(sessionId, async (session) => {
       if ('press' in command) await session.press(command.press);
       else if ('type' in command) await session.type(command.type);
       else await session.click(command.click.x, command.click.y);
@@ -152,7 +156,8 @@ export function commandsPlugin(): TestRunnerPlugin {
     name: 'engine-commands',
     async executeCommand({ command, payload, session }) {
       if (command === 'engine-name') return session.browser.name.toLowerCase();
-      if (command === 'engine-emulate') return emulate(session.browser, session.id, payload as EmulateCommand);
+      if (command === 'engine-emulate')
+        return emulate(session.browser, session.id, payload as EmulateCommand);
       if (command === 'engine-input') {
         await input(session.browser, session.id, payload as InputCommand);
         return true;
@@ -198,15 +203,19 @@ function totalsOf(session: TestSession): Totals {
 }
 
 const describeTotals = ({ passed, failed, skipped }: Totals): string =>
-  [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`].filter(Boolean).join(', ');
+  [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`]
+    .filter(Boolean)
+    .join(', ');
 
 /** Prints one line per test file as it ends, and writes the totals per engine to the file named by OSE_TOTALS. */
 export function totalsReporter(): Reporter {
   return {
     reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
-      const parts = sessionsForTestFile.map(session => `${session.browser.name} ${describeTotals(totalsOf(session))}`);
+      const parts = sessionsForTestFile.map(
+        (session) => `${session.browser.name} ${describeTotals(totalsOf(session))}`,
+      );
       logger.log(`${relative(process.cwd(), testFile)}: ${parts.join(' · ')}`);
-      const isEmpty = sessionsForTestFile.some(session => session.passed && totalsOf(session).failed > 0);
+      const isEmpty = sessionsForTestFile.some((session) => session.passed && totalsOf(session).failed > 0);
       if (isEmpty) logger.error(`${relative(process.cwd(), testFile)} holds no tests.`);
     },
     onTestRunFinished({ sessions }) {

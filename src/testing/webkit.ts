@@ -27,10 +27,14 @@ export function ensureDisplay(browsers: Browsers): Promise<string> {
 async function startDisplay({ xvfb }: Browsers): Promise<string> {
   if (!xvfb) throw new Error('WebKit needs a screen: set DISPLAY or install Xvfb.');
   // With -displayfd the server itself picks a free display and says which, so two runs cannot collide.
-  const child = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp', '-noreset'], {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    xvfb,
+    ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp', '-noreset'],
+    {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   manageProcess(child);
   child.unref();
   const number = await Promise.race([
@@ -163,7 +167,9 @@ class WebDriverClient {
     const { value } = (await response.json()) as { value: unknown };
     if (response.ok) return value;
     const fault = value as { error?: string; message?: string } | null;
-    throw new Error(`WebKit refused ${method} ${path.replace(/^\/session\/[^/]+/, '')}: ${fault?.error} ${fault?.message}`);
+    throw new Error(
+      `WebKit refused ${method} ${path.replace(/^\/session\/[^/]+/, '')}: ${fault?.error} ${fault?.message}`,
+    );
   }
 
   async waitUntilReady(milliseconds: number): Promise<void> {
@@ -173,8 +179,9 @@ class WebDriverClient {
         await this.send('GET', '/status');
         return;
       } catch (error) {
-        if (performance.now() > deadline) throw new Error('WebKitWebDriver did not start in time.', { cause: error });
-        await new Promise(resolve => setTimeout(resolve, 20));
+        if (performance.now() > deadline)
+          throw new Error('WebKitWebDriver did not start in time.', { cause: error });
+        await new Promise((resolve) => setTimeout(resolve, 20));
       }
     }
   }
@@ -203,7 +210,8 @@ const webDriverKeys: Readonly<Record<string, string>> = {
 
 function webDriverKey(name: string): string {
   const code = webDriverKeys[name] ?? (name.length === 1 ? name : undefined);
-  if (code === undefined) throw new Error(`Unknown key "${name}". Known: one character, ${Object.keys(webDriverKeys).join(', ')}.`);
+  if (code === undefined)
+    throw new Error(`Unknown key "${name}". Known: one character, ${Object.keys(webDriverKeys).join(', ')}.`);
   return code;
 }
 
@@ -245,7 +253,7 @@ export class WebKitSession {
     fn: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>> {
-    const values = args.map(value => JSON.stringify(value)).join(', ');
+    const values = args.map((value) => JSON.stringify(value)).join(', ');
     return (await this.evaluateText(`(${fn.toString()})(${values})`)) as Awaited<Result>;
   }
 
@@ -295,7 +303,7 @@ export class WebKitSession {
       if (performance.now() > deadline) {
         throw new Error(`webkit: asked for a page of ${width} × ${height}, got ${size.join(' × ')}.`);
       }
-      await new Promise(resolve => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 
@@ -306,8 +314,8 @@ export class WebKitSession {
       type: 'key',
       id: 'keyboard',
       actions: [
-        ...keys.map(value => ({ type: 'keyDown', value })),
-        ...keys.toReversed().map(value => ({ type: 'keyUp', value })),
+        ...keys.map((value) => ({ type: 'keyDown', value })),
+        ...keys.toReversed().map((value) => ({ type: 'keyUp', value })),
       ],
     });
   }

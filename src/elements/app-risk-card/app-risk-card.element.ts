@@ -6,6 +6,7 @@ import '../../content/en/apps.js';
 import '../../content/sources/apps.js';
 import { changesFor, feature, findApp, knownAppIds } from '../../content/registry.js';
 import type { AppRecord } from '../../content/types.js';
+import { linkStyles } from '../links.styles.js';
 import { numberAttribute } from '../number-attribute.js';
 import { appRiskCardStyles } from './app-risk-card.styles.js';
 import { full, summary, type CardState } from './app-risk-card.template.js';
@@ -31,7 +32,7 @@ const views = ['full', 'summary'] as const;
  */
 export class AppRiskCardElement extends SafetyElement {
   static override readonly tagName = 'app-risk-card';
-  static override styles: CSSResultGroup = [SafetyElement.styles, appRiskCardStyles];
+  static override styles: CSSResultGroup = [SafetyElement.styles, linkStyles, appRiskCardStyles];
 
   /** Id, name or old name of an app we know: `discord`, `Snap chat`. One we do not know is reported, and the fallback stays. */
   @property({ converter: text }) app?: string | undefined;

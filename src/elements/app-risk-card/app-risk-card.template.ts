@@ -92,7 +92,7 @@ function closed(scene: Scene, state: CardState): TemplateResult {
     html`${who(scene, state, tongue)} ${advice(scene, state)}
       <div class="stack">
         ${app.afterClosing.map(({ text }) => html`<p lang=${tongue}>${text}</p>`)}
-        <p>${link(scene.page('report/') ?? 'https://www.ceop.police.uk/Safety-Centre/', words.youCanReport)}</p>
+        <p class="after">${link(scene.page('report/') ?? 'https://www.ceop.police.uk/Safety-Centre/', words.youCanReport)}</p>
       </div>
       <div class="folds">${sources(scene, state)}</div>
       ${sourceLine(scene, [app])}`,

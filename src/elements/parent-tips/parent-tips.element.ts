@@ -5,6 +5,7 @@ import { SafetyElement, type Scene } from '../../base/element.js';
 import '../../content/en/tips.js';
 import { ageBands, findTipSet, knownTopics } from '../../content/registry.js';
 import type { AgeBand, Tip, TipTopic } from '../../content/types.js';
+import { linkStyles } from '../links.styles.js';
 import { numberAttribute } from '../number-attribute.js';
 import { parentTipsStyles } from './parent-tips.styles.js';
 import { tipList } from './parent-tips.template.js';
@@ -27,7 +28,7 @@ import { tipList } from './parent-tips.template.js';
  */
 export class ParentTipsElement extends SafetyElement {
   static override readonly tagName = 'parent-tips';
-  static override styles: CSSResultGroup = [SafetyElement.styles, parentTipsStyles];
+  static override styles: CSSResultGroup = [SafetyElement.styles, linkStyles, parentTipsStyles];
 
   /**
    * One or more topics, with commas between: `video-chat`, `strangers`, `sharing-images`, `gaming`, `social-media`,

@@ -111,7 +111,7 @@ function emergencyBand({ words, level }: Scene, routes: readonly Route[], tongue
     <p class="figure" aria-hidden="true">999</p>
     <div class="stack" lang=${tongue}>
       ${heading(level + 1, 'lead', call.situation)}
-      <p lang=${words.lang}>${phone('999', html`${icon('phone')}${fill(words.call, { number: '999' })}`, 'btn call')}</p>
+      <div lang=${words.lang}>${phone('999', html`${icon('phone')}${fill(words.call, { number: '999' })}`, 'btn call')}</div>
       <p>
         ${call.scope.text} ${relays.map((route) => html`${route.scope.text} ${route.ways.map((way) => (way.by === 'web' ? html`${contact(way, route)}. ` : nothing))}`)}
       </p>
@@ -126,7 +126,7 @@ function ceopRow({ words, level }: Scene, ceop: Route, tongue: Tongue): Template
     <div class="stack" lang=${tongue}>
       ${heading(level + 1, 'lead', ceop.situation)}
       <p>${ceop.scope.text}</p>
-      ${way ? html`<p>${link(way.value, html`${way.label}${icon('out')}`, 'btn main')}</p>` : nothing}
+      ${way ? html`<div>${link(way.value, html`${way.label}${icon('out')}`, 'btn main')}</div>` : nothing}
       <p class="quiet">${[ceop.anonymous, ceop.notFor].map((fact) => (fact ? html`${fact.text} ` : nothing))}</p>
       ${fold(
         html`<span lang=${words.lang}>${words.whatNext}</span>`,

@@ -10,6 +10,8 @@ import '../../content/en/apps.js';
 import '../../content/en/routes.js';
 import '../../content/en/resources.js';
 import { findApp } from '../../content/registry.js';
+import { linkStyles } from '../links.styles.js';
+import { numberAttribute } from '../number-attribute.js';
 import { safetyAlertStyles } from './safety-alert.styles.js';
 import { banner, notice, type AlertView } from './safety-alert.template.js';
 
@@ -47,7 +49,7 @@ export interface SafetyAlertHideDetail {
  */
 export class SafetyAlertElement extends SafetyElement {
   static override readonly tagName = 'safety-alert';
-  static override styles: CSSResultGroup = [SafetyElement.styles, safetyAlertStyles];
+  static override styles: CSSResultGroup = [SafetyElement.styles, linkStyles, safetyAlertStyles];
 
   /** `notice` (the article) or `banner` (one line). Default `notice`; another value is reported and `notice` is shown. */
   @property({ converter: text }) view?: string | undefined;
@@ -86,33 +88,38 @@ export class SafetyAlertElement extends SafetyElement {
   @property({ attribute: 'alert-id', converter: text }) alertId?: string | undefined;
 
   /** Raise it when readers should see the alert again: a banner they hid comes back. Default 1. */
-  @property({ type: Number }) version?: number | undefined;
+  @property({ converter: numberAttribute }) version?: number | undefined;
 
   /** The whole alert as a record, in the shape of `schema/alert.schema.json`; it goes before attributes and children. */
   @property({ attribute: false }) record?: unknown;
 
   #children?: MutationObserver;
+  readonly #readAgain = (): void => this.requestUpdate();
 
   override connectedCallback(): void {
     super.connectedCallback();
     // A record in the tag is not slotted, so nothing else tells when a parser or an editor completes it.
-    this.#children = new MutationObserver(() => this.requestUpdate());
+    this.#children = new MutationObserver(this.#readAgain);
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#children?.disconnect();
+    document.removeEventListener('DOMContentLoaded', this.#readAgain);
   }
 
   protected override content(scene: Scene): TemplateResult | undefined {
-    const inline = this.querySelector(':scope > script[type="application/json"]')?.textContent;
-    const slotted = this.record === undefined && !inline;
+    const script = this.querySelector(':scope > script[type="application/json"]');
+    const given = this.record ?? undefined;
+    if (given === undefined && script && this.#isStreaming(script)) return undefined;
+    const inline = script?.textContent;
+    const slotted = given === undefined && !inline?.trim();
     if (slotted && !this.headline) {
       if (this.childElementCount === 0 && !this.textContent?.trim()) this.report('no-alert', 'Give the alert a headline, or a record in the tag.');
       return undefined;
     }
-    const { alert, faults } = slotted ? this.#fromAttributes() : inline && this.record === undefined ? parseAlert(inline) : readAlert(this.record);
+    const { alert, faults } = slotted ? this.#fromAttributes() : given === undefined ? parseAlert(inline ?? '') : readAlert(given);
     if (faults.length) {
       const all = faults.map(({ path, message }) => `${path} ${message}`).join('; ');
       this.report(alert ? 'alert-part' : 'alert-record', `${all}. ${alert ? 'The rest is shown.' : 'The fallback is shown.'}`);
@@ -130,6 +137,14 @@ export class SafetyAlertElement extends SafetyElement {
       show: () => this.#hide(alert, false),
     };
     return this.oneOf(this.view, views, 'view') === 'banner' ? banner(scene, view) : notice(scene, view);
+  }
+
+  /** The parser is still inside the record, so that half of it may be missing. It is read once the page is parsed. */
+  #isStreaming(script: Element): boolean {
+    if (document.readyState !== 'loading') return false;
+    for (let node: Node | null = script; node; node = node.parentNode) if (node.nextSibling) return false;
+    document.addEventListener('DOMContentLoaded', this.#readAgain, { once: true });
+    return true;
   }
 
   #fromAttributes(): Reading {

@@ -57,6 +57,7 @@ export const safetyAlertStyles = css`
   .line {
     display: grid;
     gap: 0.5em;
+    grid-template-columns: minmax(0, 1fr);
   }
   .say {
     font-weight: 600;

@@ -7,6 +7,9 @@ import { fold } from '../../parts/fold.js';
 import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
 import { link, mail, phone } from '../../parts/link.js';
+import { languageNote } from '../../parts/source-line.js';
+import { tongueOf, type Tongue } from '../../parts/tongue.js';
+import { fillWith } from '../mixed-words.js';
 
 /** Everything an alert is drawn from. */
 export interface AlertView {
@@ -22,6 +25,19 @@ export interface AlertView {
   show: () => void;
 }
 
+/**
+ * `lang` of the issuer's words: the page's, where the words of the interface are in another language. A Polish alert
+ * must not be spoken with an English voice.
+ */
+function issuersTongue(scene: Scene): Tongue {
+  return tongueOf(scene, scene.lang);
+}
+
+/** The headline as the issuer wrote it. */
+function headline(scene: Scene, alert: AlertRecord): TemplateResult {
+  return heading(scene.level, 'headline', html`<span lang=${issuersTongue(scene)}>${alert.headline}</span>`);
+}
+
 /** One line on top of a page. */
 export function banner(scene: Scene, view: AlertView): TemplateResult {
   const { words } = scene;
@@ -33,7 +49,7 @@ export function banner(scene: Scene, view: AlertView): TemplateResult {
   return html`<section class="in banner ${tone(alert, state)}" aria-label=${fill(words.alertRegion, { headline: alert.headline })}>
     <div class="line">
       ${badge(scene, alert, state)}
-      <p class="say">${alert.href ? link(alert.href, alert.headline) : alert.headline}</p>
+      <p class="say" lang=${issuersTongue(scene)}>${alert.href ? link(alert.href, alert.headline) : alert.headline}</p>
       <button class="btn plain screen" type="button" @click=${view.hide}>${icon('cross')}${words.hide[alert.level]}</button>
     </div>
   </section>`;
@@ -41,14 +57,14 @@ export function banner(scene: Scene, view: AlertView): TemplateResult {
 
 /** The alert as an article. */
 export function notice(scene: Scene, view: AlertView): TemplateResult {
-  const { words, level } = scene;
+  const { words } = scene;
   const { alert, state } = view;
   if (state === 'scheduled') return html``;
   if (state === 'ended' || state === 'replaced' || state === 'withdrawn') return past(scene, view);
-  return html`<article class="in notice ${tone(alert, state)}">
+  return html`<article class="in notice ${tone(alert, state)}" aria-label=${fill(words.alertRegion, { headline: alert.headline })}>
     <header class="stack top">
-      ${badge(scene, alert, state)} ${heading(level, 'headline', alert.headline)} ${byLine(scene, alert)}
-      ${alert.summary ? html`<p class="what">${alert.summary}</p>` : nothing}
+      ${badge(scene, alert, state)} ${headline(scene, alert)} ${byLine(scene, alert)}
+      ${alert.summary ? html`<p class="what" lang=${issuersTongue(scene)}>${alert.summary}</p>` : nothing}
       ${state === 'review-due' ? html`<p class="quiet">${fill(words.reviewDueSince, { date: day(alert.reviewBy ?? '', words.lang) })}</p>` : nothing}
     </header>
     ${whatToDo(scene, view)}
@@ -63,23 +79,24 @@ export function notice(scene: Scene, view: AlertView): TemplateResult {
 
 /** An alert that is over: the date first, what is true today, the old words folded away. It never just vanishes. */
 function past(scene: Scene, view: AlertView): TemplateResult {
-  const { words, level } = scene;
+  const { words } = scene;
   const { alert, state } = view;
+  const tongue = issuersTongue(scene);
   const [issuer] = alert.issuers;
   const { withdrawn, replacedBy } = alert;
-  return html`<article class="in notice past">
+  return html`<article class="in notice past" aria-label=${fill(words.alertRegion, { headline: alert.headline })}>
     <header class="stack top">
-      ${badge(scene, alert, state)} ${heading(level, 'headline', alert.headline)}
+      ${badge(scene, alert, state)} ${headline(scene, alert)}
       <p class="quiet">
         ${issuer && alert.issued ? fill(words.outOfDate, { issuer: issuer.name, date: day(alert.issued, words.lang) }) : words.outOfDateShort}
       </p>
-      ${withdrawn?.reason ? html`<p>${withdrawn.reason}</p>` : nothing}
-      ${replacedBy ? html`<p>${words.readNewer} ${link(replacedBy.href, replacedBy.headline)}</p>` : nothing}
+      ${withdrawn?.reason ? html`<p lang=${tongue}>${withdrawn.reason}</p>` : nothing}
+      ${replacedBy ? html`<p>${words.readNewer} <span lang=${tongue}>${link(replacedBy.href, replacedBy.headline)}</span></p>` : nothing}
     </header>
     ${appsNamed(scene, alert, words.trueToday)}
     ${fold(
       words.readOld,
-      html`${alert.summary ? html`<p>${alert.summary}</p>` : nothing} ${story({ ...scene, level: Math.min(level + 1, 6) as Scene['level'] }, view)}`,
+      html`${alert.summary ? html`<p lang=${tongue}>${alert.summary}</p>` : nothing} ${story(scene, view)}`,
     )}
   </article>`;
 }
@@ -106,7 +123,9 @@ function badge({ words }: Scene, alert: AlertRecord, state: AlertState): Templat
 }
 
 /** Who says so, when, until when, for whom. A date that is not known has no label either. */
-function byLine({ words }: Scene, alert: AlertRecord): TemplateResult | typeof nothing {
+function byLine(scene: Scene, alert: AlertRecord): TemplateResult | typeof nothing {
+  const { words } = scene;
+  const tongue = issuersTongue(scene);
   const { issuers, issued, expires, audience } = alert;
   const dates = [
     issued && fill(words.sentOn, { date: day(issued, words.lang) }),
@@ -114,33 +133,39 @@ function byLine({ words }: Scene, alert: AlertRecord): TemplateResult | typeof n
   ].filter(Boolean);
   if (!issuers.length && !dates.length && !audience) return nothing;
   return html`<div class="by quiet">
-    ${issuers.length ? html`<p><b>${new Intl.ListFormat(words.lang).format(issuers.map(({ name }) => name))}</b></p>` : nothing}
-    ${dates.length ? html`<p>${dates.join(' ')}</p>` : nothing} ${audience ? html`<p>${fill(words.forWhom, { audience })}</p>` : nothing}
+    ${issuers.length ? html`<p><b lang=${tongue}>${new Intl.ListFormat(words.lang).format(issuers.map(({ name }) => name))}</b></p>` : nothing}
+    ${dates.length ? html`<p>${dates.join(' ')}</p>` : nothing} ${audience ? html`<p>${fillWith(words.forWhom, { audience: html`<span lang=${tongue}>${audience}</span>` })}</p>` : nothing}
   </div>`;
 }
 
-function whatToDo({ words, level }: Scene, { alert, slotted, doSlot }: AlertView): TemplateResult | typeof nothing {
+function whatToDo(scene: Scene, { alert, slotted, doSlot }: AlertView): TemplateResult | typeof nothing {
+  const { words, level } = scene;
   const { actions } = alert;
   if (!slotted && !actions.length) return nothing;
   return html`<section class="do stack" ?hidden=${slotted && !doSlot}>
     ${heading(level + 1, 'lead', words.whatYouCanDo)}
     ${slotted
       ? html`<slot name="do"></slot>`
-      : html`<ol class="steps">
+      : html`<ol class="steps" lang=${issuersTongue(scene)}>
           ${actions.map((action) => html`<li><b>${action.do}</b> ${action.how}</li>`)}
         </ol>`}
   </section>`;
 }
 
-function story({ words, level }: Scene, { alert, slotted }: AlertView): unknown {
+function story(scene: Scene, { alert, slotted }: AlertView): unknown {
+  const { words, level } = scene;
+  const tongue = issuersTongue(scene);
   if (slotted) return html`<slot></slot>`;
   const forParents = alert.sections.filter(({ audience }) => audience !== 'professional');
   return [
     forParents.map(
-      ({ title, blocks }) => html`<section class="stack">${heading(level + 1, 'lead', title)} ${blocks.map(block)}</section>`,
+      ({ title, blocks }) => html`<section class="stack" lang=${tongue}>${heading(level + 1, 'lead', title)} ${blocks.map(block)}</section>`,
     ),
     alert.response.length
-      ? html`<section class="stack">${heading(level + 1, 'lead', words.whatWeDo)} ${alert.response.map(block)}</section>`
+      ? html`<section class="stack">
+          ${heading(level + 1, 'lead', words.whatWeDo)}
+          <div class="stack" lang=${tongue}>${alert.response.map(block)}</div>
+        </section>`
       : nothing,
   ];
 }
@@ -174,7 +199,7 @@ function appsNamed(scene: Scene, alert: AlertRecord, title = scene.words.appsNam
           ${page ? link(page, app.name, 'app') : html`<b class="app">${app.name}</b>`}<span class="quiet">${stateToday(scene, app)}</span>
           ${advice.map(
             ({ text }) =>
-              html`<p class="recommends"><b>${fill(words.recommends, { issuer: alert.issuers[0]?.name ?? '' })}</b> ${text}</p>`,
+              html`<p class="recommends"><b>${fill(words.recommends, { issuer: alert.issuers[0]?.name ?? '' })}</b> <span lang=${issuersTongue(scene)}>${text}</span></p>`,
           )}
         </li>`;
       })}
@@ -210,31 +235,34 @@ function help({ words, level, lang }: Scene): TemplateResult {
   </section>`;
 }
 
-function resources({ words, level, lang }: Scene, alert: AlertRecord): TemplateResult | typeof nothing {
-  const found = alert.resources.map((id) => findResource(id, lang)?.record).filter((item) => item !== undefined);
+function resources(scene: Scene, alert: AlertRecord): TemplateResult | typeof nothing {
+  const { words, level, lang } = scene;
+  const found = alert.resources.map((id) => findResource(id, lang)).filter((item) => item !== undefined);
   if (!found.length) return nothing;
   return html`<section class="stack">
-    ${heading(level + 1, 'lead', words.moreAbout)}
+    ${heading(level + 1, 'lead', words.moreAbout)} ${languageNote(scene, found.some(({ fellBack }) => fellBack))}
     <ul class="stack">
-      ${found.map(({ name, href, forWhat }) => html`<li>${link(href, name)}: ${forWhat}</li>`)}
+      ${found.map(({ record, lang: spoken }) => html`<li lang=${tongueOf(scene, spoken)}>${link(record.href, record.name)}: ${record.forWhat}</li>`)}
     </ul>
   </section>`;
 }
 
-function documents({ words, level }: Scene, { documents: list }: AlertRecord): TemplateResult | typeof nothing {
+function documents(scene: Scene, { documents: list }: AlertRecord): TemplateResult | typeof nothing {
   if (!list.length) return nothing;
+  const { words, level } = scene;
   return html`<section class="stack">
     ${heading(level + 1, 'lead', words.documents)}
     <ul class="stack">
       ${list.map(({ title, href, type, size }) => {
         const about = [type, size].filter(Boolean).join(', ');
-        return html`<li>${link(href, title)} ${about ? html`<span class="quiet">(${about})</span>` : nothing}</li>`;
+        return html`<li lang=${issuersTongue(scene)}>${link(href, title)} ${about ? html`<span class="quiet">(${about})</span>` : nothing}</li>`;
       })}
     </ul>
   </section>`;
 }
 
-function contact({ words, level }: Scene, { issuers }: AlertRecord): unknown {
+function contact(scene: Scene, { issuers }: AlertRecord): unknown {
+  const { words, level } = scene;
   return issuers
     .filter(({ phone: number, email }) => number ?? email)
     .map(
@@ -242,7 +270,7 @@ function contact({ words, level }: Scene, { issuers }: AlertRecord): unknown {
         html`<section class="stack">
           ${heading(level + 1, 'lead', fill(words.ask, { name }))}
           <p class="ways">${number ? phone(number) : nothing}${email ? mail(email) : nothing}</p>
-          ${hours ? html`<p class="quiet">${hours}</p>` : nothing}
+          ${hours ? html`<p class="quiet" lang=${issuersTongue(scene)}>${hours}</p>` : nothing}
         </section>`,
     );
 }

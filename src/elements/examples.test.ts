@@ -1,0 +1,216 @@
+import { expect } from '@open-wc/testing';
+
+import '../define.js';
+import { safeAddress } from '../base/address.js';
+import { axeProblems } from '../testing/axe.js';
+import { captureConsole } from '../testing/console.js';
+import { engineName, withForcedColors } from '../testing/media.js';
+import { appRiskCardExamples } from './app-risk-card/app-risk-card.examples.js';
+import { mountExample, type Example } from './example.js';
+import { parentTipsExamples } from './parent-tips/parent-tips.examples.js';
+import { reportCeopExamples } from './report-ceop/report-ceop.examples.js';
+import { safetyAlertExamples } from './safety-alert/safety-alert.examples.js';
+
+const elements: Record<string, readonly Example[]> = {
+  'safety-alert': safetyAlertExamples,
+  'app-risk-card': appRiskCardExamples,
+  'parent-tips': parentTipsExamples,
+  'report-ceop': reportCeopExamples,
+};
+
+/** An element of ours as it stands in the page. */
+interface Drawn extends HTMLElement {
+  readonly updateComplete: Promise<boolean>;
+  readonly shadowRoot: ShadowRoot;
+}
+
+const page = document.documentElement;
+
+/** Puts an example on a page of that width, and waits until it is drawn. */
+async function show(example: Example, width: string, prepare: (box: HTMLElement) => void = () => undefined): Promise<Drawn> {
+  const box = document.createElement('main');
+  box.style.cssText = `inline-size: ${width}; background: Canvas; color: CanvasText; font-family: sans-serif`;
+  prepare(box);
+  document.body.append(box);
+  mountExample(example, box);
+  const element = box.querySelector<Drawn>(Object.keys(elements).join(', '));
+  if (!element) throw new Error(`The example ${example.name} holds no element.`);
+  await element.updateComplete;
+  return element;
+}
+
+/** Opens every fold, as a reader may: what is folded away must be sound too. */
+function openFolds({ shadowRoot }: Drawn): void {
+  for (const fold of shadowRoot.querySelectorAll('details')) fold.open = true;
+}
+
+const isSeen = (node: Element): boolean => node.getClientRects().length > 0;
+
+/** `button "Hide this warning" 40 px`: enough to find it. */
+const name = (node: Element): string => `${node.localName} "${node.textContent.trim().replace(/\s+/g, ' ').slice(0, 60)}"`;
+
+/** Text beside the link in its own paragraph, list item or cell: the link is then part of a sentence. */
+function isInText(link: Element): boolean {
+  const block = link.closest('p, li, dd, dt');
+  return block !== null && /[\p{L}\p{N}]/u.test(block.textContent.replace(link.textContent, ''));
+}
+
+/** The targets that a finger would miss. */
+function smallTargets({ shadowRoot }: Drawn): string[] {
+  const height = (node: Element) => Math.round(node.getBoundingClientRect().height * 10) / 10;
+  const small: string[] = [];
+  for (const target of shadowRoot.querySelectorAll('a[href], button, summary')) {
+    if (!isSeen(target)) continue;
+    const isPhone = target.getAttribute('href')?.startsWith('tel:') ?? false;
+    const forFinger = !target.matches('a') || target.matches('.btn') || (isPhone && !isInText(target));
+    const least = forFinger ? 44 : isInText(target) ? 0 : 24;
+    if (height(target) < least) small.push(`${name(target)} is ${height(target)} px high, needs ${least}`);
+  }
+  return small;
+}
+
+/** Headings that jump over a level, and those that do not start where the element starts. */
+function headingJumps({ shadowRoot }: Drawn, first: number): string[] {
+  let before = first - 1;
+  const jumps: string[] = [];
+  for (const heading of shadowRoot.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    const level = Number(heading.localName.slice(1));
+    if (level > before + 1 || level < first) jumps.push(`${name(heading)} after level ${before}`);
+    before = level;
+  }
+  return jumps;
+}
+
+/** Links without a name, and those that lead where no link may. */
+function badLinks({ shadowRoot }: Drawn): string[] {
+  return [...shadowRoot.querySelectorAll('a')]
+    .filter((link) => !link.textContent.trim() || !safeAddress(link.getAttribute('href') ?? undefined))
+    .map((link) => link.outerHTML);
+}
+
+/** What scrolls sideways, or stands out of the element. Bands go edge to edge, so inner boxes are not asked. */
+function overflow(element: Drawn): string[] {
+  const { left, right } = element.getBoundingClientRect();
+  const isOut = (node: Element) => {
+    const box = node.getBoundingClientRect();
+    return box.width > 0 && (box.right > right + 1 || box.left < left - 1);
+  };
+  const isWide = (node: Element) => node.scrollWidth > node.clientWidth;
+  const nodes = [...element.shadowRoot.querySelectorAll<HTMLElement>('.el *:not(svg *)')];
+  return [
+    ...[element, ...element.shadowRoot.querySelectorAll('.el, .in')].filter(isWide).map((node) => `${name(node)} scrolls`),
+    ...nodes.filter(isOut).map((node) => `${name(node)} stands out`),
+  ];
+}
+
+/** The ways a reader may meet an element. Each is checked with folds open. */
+const scenes: readonly { name: string; width: string; prepare?: (box: HTMLElement) => void; fontSize?: string }[] = [
+  { name: 'on a light page', width: '640px', prepare: (box) => (box.style.colorScheme = 'light') },
+  { name: 'on a dark page', width: '640px', prepare: (box) => (box.style.colorScheme = 'dark') },
+  { name: 'on a right-to-left page', width: '1100px', prepare: (box) => (box.dir = 'rtl') },
+  { name: '320 px wide', width: '320px' },
+  { name: 'at 200 % text', width: '640px', fontSize: '200%' },
+];
+
+for (const [tag, examples] of Object.entries(elements)) {
+  describe(`${tag}: every example`, () => {
+    afterEach(() => {
+      page.style.fontSize = '';
+      document.body.replaceChildren();
+    });
+
+    for (const scene of scenes) {
+      it(`has no accessibility fault ${scene.name}`, async function () {
+        this.timeout(60_000);
+        page.style.fontSize = scene.fontSize ?? '';
+        const faults: string[] = [];
+        for (const example of examples) {
+          const element = await show(example, scene.width, scene.prepare);
+          openFolds(element);
+          for (const fault of await axeProblems(element)) faults.push(`${example.name}: ${fault}`);
+          document.body.replaceChildren();
+        }
+        expect(faults).to.deep.equal([]);
+      });
+    }
+
+    it('has no accessibility fault in forced colours', async function () {
+      this.timeout(60_000);
+      const faults: string[] = [];
+      const ran = await withForcedColors(async () => {
+        for (const example of examples) {
+          const element = await show(example, '640px');
+          openFolds(element);
+          for (const fault of await axeProblems(element)) faults.push(`${example.name}: ${fault}`);
+          document.body.replaceChildren();
+        }
+      });
+      if (!ran) {
+        expect(await engineName(), 'only WebKit has no forced colours').to.equal('webkit');
+        this.skip();
+      }
+      expect(faults).to.deep.equal([]);
+    });
+
+    it('is drawn, not left on its fallback, and says nothing on the console', async () => {
+      const { lines } = captureConsole();
+      for (const example of examples) {
+        const element = await show(example, '640px');
+        expect(element.shadowRoot.querySelector('.el')?.textContent.trim(), example.name).to.be.a('string').that.is.not.empty;
+        document.body.replaceChildren();
+      }
+      expect(lines).to.deep.equal([]);
+    });
+
+    it('has headings that follow one another without a gap, from the level the page gives', async () => {
+      for (const example of examples) {
+        const element = await show(example, '640px');
+        expect(headingJumps(element, 2), example.name).to.deep.equal([]);
+        element.setAttribute('heading-level', '4');
+        await element.updateComplete;
+        expect(headingJumps(element, 4), `${example.name}, from level 4`).to.deep.equal([]);
+        element.setAttribute('heading-level', '6');
+        await element.updateComplete;
+        expect(headingJumps(element, 6), `${example.name}, from level 6`).to.deep.equal([]);
+        document.body.replaceChildren();
+      }
+    });
+
+    it('has a name and an allowed address in every link', async () => {
+      for (const example of examples) {
+        expect(badLinks(await show(example, '640px')), example.name).to.deep.equal([]);
+        document.body.replaceChildren();
+      }
+    });
+
+    for (const [fontSize, widths] of [
+      ['100%', ['280px', '320px', '640px', '1100px']],
+      ['200%', ['320px', '640px']],
+    ] as const) {
+      it(`fits its place without sideways scrolling at ${fontSize} text`, async () => {
+        page.style.fontSize = fontSize;
+        for (const example of examples) {
+          for (const width of widths) {
+            for (const dir of ['ltr', 'rtl']) {
+              const element = await show(example, width, (box) => (box.dir = dir));
+              openFolds(element);
+              expect(overflow(element), `${example.name}, ${width}, ${dir}`).to.deep.equal([]);
+              document.body.replaceChildren();
+            }
+          }
+        }
+      });
+    }
+
+    it('gives a finger 44 px for buttons, folds and phone numbers, and other lone links 24 px', async () => {
+      for (const example of examples) {
+        for (const width of ['320px', '1100px']) {
+          const element = await show(example, width);
+          openFolds(element);
+          expect(smallTargets(element), `${example.name}, ${width}`).to.deep.equal([]);
+          document.body.replaceChildren();
+        }
+      }
+    });
+  });
+}
