@@ -96,6 +96,8 @@ export default tseslint.config(
   {
     files: tests,
     rules: {
+      // Tests of a room use the helpers of src/testing/ and the records of any room.
+      'import-x/no-restricted-paths': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-floating-promises': [
         'error',
