@@ -2,6 +2,7 @@
  * Unit tests in real browsers. The engines are chosen by OSE_ENGINES (comma list of chromium, firefox, webkit; default
  * all three). One file: `npx wtr --files src/parts/source-line.test.ts`.
  */
+import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -22,6 +23,18 @@ const { WebKitLauncher, commandsPlugin, consoleGuardPlugin, totalsReporter } = a
 const engines = enginesFromEnvironment();
 const browsers = ensureBrowsers(engines);
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+
+// The runner listens once for each command under way; more than ten is no leak.
+EventEmitter.defaultMaxListeners = 100;
+
+// The runner erases lines even where output goes to a file or a build log; there it would erase other lines.
+if (!process.stdout.isTTY) {
+  const write = process.stdout.write.bind(process.stdout);
+  // eslint-disable-next-line no-control-regex -- these are the control characters to take out
+  const erasing = /\x1b\[(?:2K|1A|G)/g;
+  process.stdout.write = (chunk, ...rest) =>
+    write(typeof chunk === 'string' ? chunk.replace(erasing, '') : chunk, ...rest);
+}
 
 const launchers = {
   chromium: () =>

@@ -12,7 +12,7 @@ export function jsonFault(text: string): { line: number; column: number } {
   // A string may end at the end of a line only by mistake, so the fault is where the text stops fitting.
   const token =
     // eslint-disable-next-line no-control-regex -- JSON forbids exactly these inside a string
-    /[ \t\n\r]*(?:([[{}\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+    /[ \t\n\r]*(?:([[{}\],:])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
   /** Open brackets, innermost last. */
   const open: string[] = [];
   /** What may come next: a value, a key, a colon, a comma or the closing bracket, nothing. */

@@ -18,12 +18,14 @@ export interface Reading {
 type Shape = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Shape => typeof value === 'object' && value !== null && !Array.isArray(value);
-const date = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/;
+const date = /^(\d{4}-\d\d-\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
-/** A real day: browsers read 30 February as 2 March. */
+/** A real day: browsers read 30 February as 2 March, and each reads month 0 in its own way. */
 function isDate(text: string): boolean {
-  const day = text.slice(0, 10);
-  return date.test(text) && !Number.isNaN(Date.parse(text)) && new Date(`${day}T00:00Z`).toISOString().startsWith(day);
+  const day = date.exec(text)?.[1];
+  if (!day || Number.isNaN(Date.parse(text))) return false;
+  const start = Date.parse(`${day}T00:00Z`);
+  return !Number.isNaN(start) && new Date(start).toISOString().startsWith(day);
 }
 
 /** Reads an alert from JSON text. Broken JSON is told with its line and column. */

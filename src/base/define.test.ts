@@ -49,7 +49,9 @@ describe('define', () => {
     expect(define(free, copyOf(free)), 'the next tag goes on').to.equal(true);
     expect(customElements.get(taken)).to.equal(older);
     expect(capture.problems).to.have.length(1);
-    expect(capture.problems[0]).to.match(new RegExp(`^\\[${taken}\\] tag-taken: version 0\\.0\\.1 of this package`));
+    expect(capture.problems[0]).to.match(
+      new RegExp(`^\\[${taken}\\] tag-taken: version 0\\.0\\.1 of this package`),
+    );
   });
 
   it("reports somebody else's element of that name and leaves it alone", () => {

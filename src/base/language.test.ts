@@ -60,6 +60,7 @@ describe('nearestLanguage', () => {
     const [outer, middle, inner] = [box('cy'), box(), box()];
     root.append(outer);
     outer.attachShadow({ mode: 'open' }).append(middle);
+    // eslint-disable-next-line wc/no-closed-shadow-root -- other people's components have them
     middle.attachShadow({ mode: 'closed' }).append(box(undefined, inner));
     expect(nearestLanguage(inner)).to.equal('cy');
   });

@@ -37,7 +37,7 @@ describe('report', () => {
 
   it('shares what was told with another copy of the package on the page', async () => {
     // A copy has its own modules: the same file under another address is one.
-    const address = './page.js?second-copy';
+    const address = './page.ts?second-copy';
     const copy = (await import(address)) as typeof pageModule;
     expect(copy.pageState, 'really another module').not.to.equal(pageState);
     expect(copy.pageState()).to.equal(pageState());

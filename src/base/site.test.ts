@@ -26,7 +26,9 @@ async function shown(site?: string): Promise<string | undefined> {
 describe('hostedPage', () => {
   it('is under the site, with or without a slash at its end', () => {
     expect(hostedPage('apps/kik/', 'https://safety.example')).to.equal('https://safety.example/apps/kik/');
-    expect(hostedPage('tips/', 'https://safety.example/online/')).to.equal('https://safety.example/online/tips/');
+    expect(hostedPage('tips/', 'https://safety.example/online/')).to.equal(
+      'https://safety.example/online/tips/',
+    );
     expect(hostedPage('tips/', 'HTTP://Safety.Example')).to.equal('http://safety.example/tips/');
   });
 

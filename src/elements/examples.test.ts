@@ -4,7 +4,8 @@ import '../define.js';
 import { safeAddress } from '../base/address.js';
 import { axeProblems } from '../testing/axe.js';
 import { captureConsole } from '../testing/console.js';
-import { engineName, withForcedColors } from '../testing/media.js';
+import { focusedElement, press } from '../testing/input.js';
+import { engineName, withForcedColors, withPrintMedia, withReducedMotion } from '../testing/media.js';
 import { appRiskCardExamples } from './app-risk-card/app-risk-card.examples.js';
 import { mountExample, type Example } from './example.js';
 import { parentTipsExamples } from './parent-tips/parent-tips.examples.js';
@@ -88,6 +89,19 @@ function badLinks({ shadowRoot }: Drawn): string[] {
     .map((link) => link.outerHTML);
 }
 
+/** Words that run over the edge of the element, though their box does not. */
+function wordsOut({ shadowRoot }: Drawn, left: number, right: number): string[] {
+  const walker = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const out: string[] = [];
+  while (walker.nextNode()) {
+    range.selectNodeContents(walker.currentNode);
+    const isOut = [...range.getClientRects()].some((box) => box.width > 0 && (box.right > right + 1 || box.left < left - 1));
+    if (isOut) out.push(`"${walker.currentNode.textContent}" runs out`);
+  }
+  return out;
+}
+
 /** What scrolls sideways, or stands out of the element. Bands go edge to edge, so inner boxes are not asked. */
 function overflow(element: Drawn): string[] {
   const { left, right } = element.getBoundingClientRect();
@@ -98,8 +112,11 @@ function overflow(element: Drawn): string[] {
   const isWide = (node: Element) => node.scrollWidth > node.clientWidth;
   const nodes = [...element.shadowRoot.querySelectorAll<HTMLElement>('.el *:not(svg *)')];
   return [
-    ...[element, ...element.shadowRoot.querySelectorAll('.el, .in')].filter(isWide).map((node) => `${name(node)} scrolls`),
+    ...[element, ...element.shadowRoot.querySelectorAll('.el, .in')]
+      .filter(isWide)
+      .map((node) => `${name(node)} scrolls: ${node.scrollWidth} in ${node.clientWidth}`),
     ...nodes.filter(isOut).map((node) => `${name(node)} stands out`),
+    ...wordsOut(element, left, right),
   ];
 }
 
@@ -181,6 +198,69 @@ for (const [tag, examples] of Object.entries(elements)) {
         expect(badLinks(await show(example, '640px')), example.name).to.deep.equal([]);
         document.body.replaceChildren();
       }
+    });
+
+    it('is walked through by the keyboard in reading order, and left again', async () => {
+      const [example] = examples;
+      const element = await show(example!, '640px', (box) => box.append(document.createElement('button')));
+      const stops = [...element.shadowRoot.querySelectorAll<HTMLElement>('a[href], button, summary')].filter(
+        (stop) => stop.getClientRects().length > 0 && !stop.closest('details:not([open]) > :not(summary)'),
+      );
+      for (const stop of stops) {
+        await press('Tab');
+        expect(focusedElement()).to.equal(stop);
+      }
+      await press('Tab');
+      expect(element.matches(':focus-within')).to.equal(false);
+    });
+
+    it('shows where the keyboard is with a ring of two colours, on any ground', async function () {
+      const [example] = examples;
+      const element = await show(example!, '640px');
+      const before = document.createElement('button');
+      document.body.prepend(before);
+      await press('Tab');
+      // WebKit driven from outside does not call a key a key: there not even a button of the page matches.
+      if (!before.matches(':focus-visible')) this.skip();
+      await press('Tab');
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focusedElement()!);
+      expect(focusedElement()?.getRootNode()).to.equal(element.shadowRoot);
+      expect([outlineStyle, outlineWidth]).to.deep.equal(['solid', '3px']);
+      expect(boxShadow).to.contain('7px');
+    });
+
+    it('does not move for a reader who asked for less motion', async function () {
+      const moving: string[] = [];
+      const ran = await withReducedMotion(async () => {
+        for (const example of examples) {
+          const element = await show(example, '640px');
+          for (const node of element.shadowRoot.querySelectorAll('*')) {
+            const { transitionDuration, animationName } = getComputedStyle(node);
+            if (transitionDuration !== '0s' || animationName !== 'none') moving.push(`${example.name}: ${name(node)}`);
+          }
+          document.body.replaceChildren();
+        }
+      });
+      if (!ran) this.skip();
+      expect(moving).to.deep.equal([]);
+    });
+
+    it('has no button and nothing folded away on paper', async function () {
+      const lost: string[] = [];
+      const ran = await withPrintMedia(async () => {
+        for (const example of examples) {
+          const element = await show(example, '640px');
+          const shut = [...element.shadowRoot.querySelectorAll('details')].filter((fold) => {
+            const [, content] = fold.children;
+            return isSeen(fold) && content && content.getBoundingClientRect().height === 0;
+          });
+          const buttons = [...element.shadowRoot.querySelectorAll('button')].filter(isSeen);
+          lost.push(...[...shut, ...buttons].map((node) => `${example.name}: ${name(node)}`));
+          document.body.replaceChildren();
+        }
+      });
+      if (!ran) this.skip();
+      expect(lost).to.deep.equal([]);
     });
 
     for (const [fontSize, widths] of [

@@ -1,9 +1,11 @@
 import type { AlertRecord, Block } from '../alerts/alert.js';
 import { mailAddress, phoneAddress, safeAddress } from '../base/address.js';
 import { list } from '../base/attributes.js';
-import { findApp, findRoute, findTipSet } from '../content/registry.js';
+import '../content/en/index.js';
+import { findApp, findResource, findRoute, findTipSet } from '../content/registry.js';
+import type { AppRecord } from '../content/types.js';
 import { day, fill } from '../i18n/format.js';
-import { wordsFor } from '../i18n/index.js';
+import { wordsFor, type Words } from '../i18n/index.js';
 
 /** The elements a webmaster can paste. */
 export type PastedTag = 'safety-alert' | 'app-risk-card' | 'parent-tips' | 'report-ceop';
@@ -101,11 +103,16 @@ function appWords(id: string, lang: string): string {
   const { words } = wordsFor(lang);
   const app = findApp(id, lang)?.record;
   if (!app) throw new Error(`There is no record of an app "${id}".`);
-  const { is, on } = app.state;
-  const state = is === 'live' ? '' : on ? `${fill(words.on, { state: words.states[is], date: day(on, words.lang) })}.` : `${words.states[is]}.`;
+  const { is } = app.state;
   const advice = app.notForChildren ? [app.notForChildren] : is === 'closed' ? app.afterClosing : app.safest;
-  const parts = [state, app.what.text, is === 'closed' ? '' : (app.ages[0]?.text ?? ''), ...advice.map(({ text }) => text)];
+  const parts = [stateWords(app, words), app.what.text, is === 'closed' ? '' : (app.ages[0]?.text ?? ''), ...advice.map(({ text }) => text)];
   return `<strong>${inline(app.name)}.</strong> ${escapeHtml(parts.filter(Boolean).join(' '))}`;
+}
+
+/** Closed means closed, without script too; nothing of an app that is as it always was. */
+function stateWords({ state: { is, on } }: AppRecord, words: Words): string {
+  if (is === 'live') return '';
+  return on ? `${fill(words.on, { state: words.states[is], date: day(on, words.lang) })}.` : `${words.states[is]}.`;
 }
 
 /** The tips the element would show: without script a reader must not get others. */
@@ -126,6 +133,8 @@ const plain = (block: Block): string[] => (typeof block === 'string' ? [block] :
 function alertWords(alert: AlertRecord, lang: string): string {
   const { words } = wordsFor(lang);
   const { headline, issuers, issued, expires, withdrawn, summary, actions, sections, response } = alert;
+  const apps = alert.apps.map((id) => ({ id, app: findApp(id, lang)?.record }));
+  const pages = alert.resources.map((id) => findResource(id, lang)?.record).filter((page) => page !== undefined);
   const strong = (title: string) => `<strong>${inline(title)}</strong>`;
   const dated = (sentence: string, date: string) => fill(sentence, { date: day(date, words.lang) });
   const about = [
@@ -144,6 +153,8 @@ function alertWords(alert: AlertRecord, lang: string): string {
     actions.length && `${strong(words.whatYouCanDo)} ${inline(actions.map((action) => [action.do, action.how].filter(Boolean).join(' ')).join(' '))}`,
     ...forParents.map(({ title, blocks }) => `${strong(title)} ${inline(blocks.flatMap(plain).join(' '))}`),
     response.length && `${strong(words.whatWeDo)} ${inline(response.flatMap(plain).join(' '))}`,
+    apps.length && `${strong(`${words.appsNamed}:`)} ${inline(apps.map(({ id, app }) => (app ? `${app.name}. ${stateWords(app, words)}` : `${id}.`)).join(' '))}`,
+    pages.length && `${strong(`${words.moreAbout}:`)} ${pages.map(({ href, name }) => anchor(href, name)).join(', ')}.`,
     ...issuers.map(({ phone, email }) => [phone && dial(phone), email && write(email)].filter(Boolean).join(', ')),
   ];
   return parts.filter(Boolean).join(' ');

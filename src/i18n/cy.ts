@@ -7,13 +7,18 @@ import type { Words } from './index.js';
  */
 export const cy: Words = {
   lang: 'cy',
+  date: '{day} {month} {year}',
+  months: [
+    'Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin',
+    'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr',
+  ],
 
   checked: 'Gwiriwyd {date}.',
   checkAgain: 'I’w wirio eto erbyn {date}.',
   overdue: 'Roedd ein gwiriad nesaf i fod erbyn {date}. Efallai nad yw popeth yma yn gyfredol.',
   seeHosted: 'Gweld y fersiwn ddiweddaraf',
   sources: 'O ble y daw’r ffeithiau hyn',
-  onlyIn: 'Mae hwn yn Saesneg. Nid yw gennym yn {language} eto.',
+  onlyIn: 'Mae hwn yn Saesneg. Nid yw gennym yn Gymraeg eto.',
   sourceDated: '{title} ({publisher}, {date})',
   sourceUndated: '{title} ({publisher})',
 

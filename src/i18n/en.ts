@@ -3,8 +3,13 @@
  * `{places}` are filled in by `fill`.
  */
 export const en = {
-  /** Tag of these words; dates are written by its rules. */
+  /** Tag of these words. */
   lang: 'en-GB',
+  date: '{day} {month} {year}',
+  months: [
+    'January', 'February', 'March', 'April', 'May', 'June',
+    'July', 'August', 'September', 'October', 'November', 'December',
+  ],
 
   // Any element
   checked: 'Checked {date}.',
@@ -12,7 +17,7 @@ export const en = {
   overdue: 'Our next check was due on {date}. Some of this may be out of date.',
   seeHosted: 'See the newest version',
   sources: 'Where these facts come from',
-  /** `{language}` is the language the page asked for, named in the language of these words. */
+  /** `{language}` is the language the page asked for. Another language's words need not name it: it is their own. */
   onlyIn: 'This is in English. We do not have it in {language} yet.',
   sourceDated: '{title} ({publisher}, {date})',
   sourceUndated: '{title} ({publisher})',

@@ -1,26 +1,27 @@
+import { londonDay } from '../content/freshness.js';
+import { wordsFor } from './index.js';
+
 /** Fills `{name}` places in a sentence. A sentence stays whole in the word files, so that a translator can turn it round. */
 export function fill(sentence: string, values: Record<string, string | number>): string {
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
 /**
- * '8 November 2023' in the language of the words. A bare date is a day, not a moment: it is read at noon UTC so that
- * no time zone turns it into its neighbour. A moment is told by the clock of London.
+ * '8 November 2023' in the language of the words, by their own names of the months: Chromium's Intl has no Welsh and
+ * would write US English. A bare date is a day, not a moment, so no time zone turns it into its neighbour. A moment
+ * is told by the clock of London.
  *
  * @param date `2023-11-08`, or a Date
  * @returns the day in words; text that is no date comes back as it is
  */
 export function day(date: string | Date, lang: string): string {
-  const moment = typeof date === 'string' ? new Date(date.length === 10 ? `${date}T12:00Z` : date) : date;
+  if (typeof date === 'string' && !/^\d{4}-\d\d-\d\d(?:T|$)/.test(date)) return date;
+  const moment = new Date(date);
   if (Number.isNaN(moment.getTime())) return String(date);
-  let format = dayFormats.get(lang);
-  if (!format) {
-    format = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
-    dayFormats.set(lang, format);
-  }
-  return format.format(moment);
+  const written = typeof date === 'string' && date.length === 10 ? date : londonDay(moment);
+  const [year = '', month, number] = written.split('-');
+  const { words } = wordsFor(lang);
+  return fill(words.date, { day: Number(number), month: words.months[Number(month) - 1] ?? '', year });
 }
 
 /** Name of a language in another: 'Polish' for `pl` in English; the tag itself where it is not known. */

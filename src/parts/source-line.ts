@@ -38,9 +38,10 @@ export function overdueBand(scene: Scene, records: readonly Checked[], path: str
 }
 
 /** Every source behind a record, once each, with its date: facts can be traced from here in one more click. */
-export function sourceFold(scene: Scene, ids: Iterable<string>): TemplateResult {
+export function sourceFold(scene: Scene, ids: Iterable<string>): TemplateResult | typeof nothing {
   const { words } = scene;
   const sources = [...new Set(ids)].map(sourceById).filter((source) => source !== undefined);
+  if (!sources.length) return nothing;
   return fold(
     words.sources,
     html`<ul class="stack">

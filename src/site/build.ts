@@ -51,6 +51,8 @@ export async function buildSite(out: string, now: Date = new Date()): Promise<vo
       title: 'There is no page here',
       description: 'The page you asked for does not exist.',
       styles: ['site.css'],
+      // A host shows it at any address, however deep.
+      root: '/',
       body: notFound,
     }),
   );

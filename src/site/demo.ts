@@ -95,7 +95,7 @@ function school(title: string, heading: string, main: string): string {
 ${style}
 </head>
 <body>
-<p class="note">This is an example page. The school, the council and their numbers are made up. <a href="../../">Online Safety Elements</a></p>
+<aside class="note" aria-label="About this page">This is an example page. The school, the council and their numbers are made up. <a href="../../">Online Safety Elements</a></aside>
 <header class="head"><p class="name">${escapeHtml(heading)}</p>
 <nav aria-label="School"><a href="#main">About us</a> <a href="#main">Classes</a> <a href="#main" aria-current="page">Parents</a> <a href="#main">Dates</a> <a href="#main">Contact</a></nav></header>
 <main id="main">

@@ -14,6 +14,8 @@ export interface Page {
   scripts?: string[];
   body: unknown;
   lang?: string;
+  /** Way to the root of the site, where a page does not stand at its own address. */
+  root?: string;
 }
 
 /** Way from a page up to the root of the site: the site may be served from any folder of any host. */
@@ -29,7 +31,7 @@ export async function toHtml(template: unknown): Promise<string> {
 
 /** The page as HTML, complete without script. */
 export async function renderPage(page: Page): Promise<string> {
-  const root = toRoot(page.path);
+  const root = page.root ?? toRoot(page.path);
   const { title, description, lang = 'en-GB' } = page;
   const name = 'Online Safety Elements';
   return toHtml(html`<!doctype html>

@@ -11,7 +11,7 @@ import type {
   TestRunnerPlugin,
   TestSession,
   TestSuiteResult,
-} from '@web/test-runner-core';
+} from '@web/test-runner';
 import type { Page } from 'puppeteer-core';
 
 import type { Browsers, Engine } from '../../.scripts/browsers.js';

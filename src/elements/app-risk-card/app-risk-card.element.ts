@@ -6,7 +6,7 @@ import '../../content/en/apps.js';
 import '../../content/sources/apps.js';
 import { changesFor, feature, findApp, knownAppIds } from '../../content/registry.js';
 import type { AppRecord } from '../../content/types.js';
-import { linkStyles } from '../links.styles.js';
+import { placeStyles } from '../place.styles.js';
 import { numberAttribute } from '../number-attribute.js';
 import { appRiskCardStyles } from './app-risk-card.styles.js';
 import { full, summary, type CardState } from './app-risk-card.template.js';
@@ -32,7 +32,7 @@ const views = ['full', 'summary'] as const;
  */
 export class AppRiskCardElement extends SafetyElement {
   static override readonly tagName = 'app-risk-card';
-  static override styles: CSSResultGroup = [SafetyElement.styles, linkStyles, appRiskCardStyles];
+  static override styles: CSSResultGroup = [SafetyElement.styles, placeStyles, appRiskCardStyles];
 
   /** Id, name or old name of an app we know: `discord`, `Snap chat`. One we do not know is reported, and the fallback stays. */
   @property({ converter: text }) app?: string | undefined;
@@ -58,12 +58,15 @@ export class AppRiskCardElement extends SafetyElement {
       lang,
       fellBack,
       feature: (id) => feature(id, scene.lang)?.record,
+      featureLang: feature(app.risks[0]?.feature ?? '', scene.lang)?.lang,
       changes: app.state.is === 'closed' ? [] : changesFor(app.id, scene.lang).records,
       childAge: this.#age(),
       advised: this.querySelector(':scope > [slot="advice"]') !== null,
       adviser: this.adviser ?? this.settings.school,
     };
-    return this.oneOf(this.view, views, 'view') === 'summary' ? summary(scene, state) : full(scene, state);
+    // The hosted site has no page of a school's own record.
+    const at: Scene = this.record ? { ...scene, page: (path) => (path.startsWith('apps/') ? undefined : scene.page(path)) } : scene;
+    return this.oneOf(this.view, views, 'view') === 'summary' ? summary(at, state) : full(at, state);
   }
 
   #find(lang: string): ReturnType<typeof findApp> {

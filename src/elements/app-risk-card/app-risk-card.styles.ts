@@ -26,10 +26,12 @@ export const appRiskCardStyles = css`
   }
   .who {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
   }
   .keyed {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
   }
   .risks,
@@ -41,6 +43,7 @@ export const appRiskCardStyles = css`
   }
   .risk {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.625em;
     align-content: start;
   }
@@ -71,6 +74,7 @@ export const appRiskCardStyles = css`
   }
   .ticks {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
   }
   .ticks li {

@@ -14,6 +14,8 @@ export interface CardState {
   app: AppRecord;
   /** Features by id, for the chips. */
   feature: (id: string) => RiskFeature | undefined;
+  /** Language of the features, where it is not the record's: a school's own record names ours. */
+  featureLang?: string | undefined;
   /** Dated notes on what may change for this app. */
   changes: readonly ChangeNote[];
   lang: string;
@@ -53,7 +55,7 @@ export function full(scene: Scene, state: CardState): TemplateResult {
             )
           : nothing}
         ${app.whyChildrenLikeIt ? fold(words.whyLiked, html`<p lang=${tongue}>${app.whyChildrenLikeIt.text}</p>`) : nothing}
-        ${app.ages.length > 1 ? fold(words.ages, ages(scene, app, tongue)) : nothing} ${sources(scene, state)}
+        ${app.ages.length > 1 ? fold(words.ages, ages(scene, app, tongue)) : nothing} ${sourceFold(scene, sourcesOf(state))}
       </div>
       ${sourceLine(scene, [app, ...state.changes])}`,
   );
@@ -71,8 +73,11 @@ export function summary(scene: Scene, state: CardState): TemplateResult {
     scene,
     state,
     html`${who(scene, state, tongue)} ${childNote(scene, state)} ${advice(scene, state)}
-      <ul class="chips" lang=${tongue}>
-        ${app.risks.map(({ feature }) => html`<li>${state.feature(feature)?.chip}</li>`)}
+      <ul class="chips" lang=${chipTongue(scene, state)}>
+        ${app.risks
+          .map(({ feature }) => state.feature(feature)?.chip)
+          .filter(Boolean)
+          .map((chip) => html`<li>${chip}</li>`)}
       </ul>
       ${reason ? html`<p><b>${words.notForChildren}.</b> <span lang=${tongue}>${reason}</span></p>` : nothing}
       ${!reason && app.safestInShort ? html`<p><b>${words.safestShort}</b> <span lang=${tongue}>${app.safestInShort}</span></p>` : nothing}
@@ -94,7 +99,7 @@ function closed(scene: Scene, state: CardState): TemplateResult {
         ${app.afterClosing.map(({ text }) => html`<p lang=${tongue}>${text}</p>`)}
         <p class="after">${link(scene.page('report/') ?? 'https://www.ceop.police.uk/Safety-Centre/', words.youCanReport)}</p>
       </div>
-      <div class="folds">${sources(scene, state)}</div>
+      <div class="folds">${sourceFold(scene, sourcesOf(state))}</div>
       ${sourceLine(scene, [app])}`,
   );
 }
@@ -169,13 +174,19 @@ function advice({ words, level, shadow }: Scene, { advised, adviser }: CardState
   </section>`;
 }
 
-function riskGroup({ words, level }: Scene, { app, feature }: CardState, group: RiskGroup, tongue: Tongue): TemplateResult | typeof nothing {
+function chipTongue(scene: Scene, { lang, featureLang }: CardState): Tongue {
+  return tongueOf(scene, featureLang ?? lang);
+}
+
+function riskGroup(scene: Scene, state: CardState, group: RiskGroup, tongue: Tongue): TemplateResult | typeof nothing {
+  const { words, level } = scene;
+  const { app, feature } = state;
   const risks = app.risks.filter((risk) => feature(risk.feature)?.group === group);
   if (!risks.length) return nothing;
   const notes = risks.map(({ note }) => note).filter(Boolean);
   return html`<section class="risk">
     ${heading(level + 1, 'sub', html`${icon(group)}${words.groups[group]}`)}
-    <ul class="chips" lang=${tongue}>
+    <ul class="chips" lang=${chipTongue(scene, state)}>
       ${risks.map((risk) => html`<li>${feature(risk.feature)?.chip}</li>`)}
     </ul>
     ${notes.length ? html`<p class="quiet" lang=${tongue}>${notes.join(' ')}</p>` : nothing}
@@ -225,12 +236,6 @@ function ages({ words }: Scene, app: AppRecord, tongue: Tongue): TemplateResult 
         </li>`,
     )}
   </ul>`;
-}
-
-/** A school's own record may rest on nothing but the school's word: then there is no fold. */
-function sources(scene: Scene, state: CardState): TemplateResult | typeof nothing {
-  const ids = sourcesOf(state);
-  return ids.length ? sourceFold(scene, ids) : nothing;
 }
 
 function sourcesOf({ app, changes }: CardState): string[] {

@@ -5,7 +5,7 @@ import { SafetyElement, type Scene } from '../../base/element.js';
 import '../../content/en/tips.js';
 import { ageBands, findTipSet, knownTopics } from '../../content/registry.js';
 import type { AgeBand, Tip, TipTopic } from '../../content/types.js';
-import { linkStyles } from '../links.styles.js';
+import { placeStyles } from '../place.styles.js';
 import { numberAttribute } from '../number-attribute.js';
 import { parentTipsStyles } from './parent-tips.styles.js';
 import { tipList } from './parent-tips.template.js';
@@ -28,7 +28,7 @@ import { tipList } from './parent-tips.template.js';
  */
 export class ParentTipsElement extends SafetyElement {
   static override readonly tagName = 'parent-tips';
-  static override styles: CSSResultGroup = [SafetyElement.styles, linkStyles, parentTipsStyles];
+  static override styles: CSSResultGroup = [SafetyElement.styles, placeStyles, parentTipsStyles];
 
   /**
    * One or more topics, with commas between: `video-chat`, `strangers`, `sharing-images`, `gaming`, `social-media`,
@@ -69,11 +69,11 @@ export class ParentTipsElement extends SafetyElement {
   }
 
   #known<T extends TipTopic | AgeBand>(asked: string[], known: readonly T[], attribute: 'topic' | 'age'): T[] {
-    const unknown = asked.filter((value) => !known.includes(value as T));
+    const unknown = asked.filter((value) => !known.includes(value.toLowerCase() as T));
     if (unknown.length) {
       this.report(`unknown-${attribute}`, `${attribute}="${unknown.join(', ')}" is not one of ${known.join(', ')}. It is left out.`);
     }
-    return asked.filter((value): value is T => known.includes(value as T));
+    return known.filter((value) => asked.some((one) => one.toLowerCase() === value));
   }
 
   #most(): number | undefined {

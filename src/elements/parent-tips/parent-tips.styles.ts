@@ -6,6 +6,7 @@ export const parentTipsStyles = css`
   }
   .tiplist {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.5em;
   }
   .tiplist > li {

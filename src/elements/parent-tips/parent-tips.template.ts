@@ -63,7 +63,7 @@ function oneTip({ words, level }: Scene, tip: Tip): TemplateResult {
     <div class="stack">
       ${heading(level + 1, 'lead', tip.title)}
       <p>${tip.how}</p>
-      <details class="why"><summary>${words.whyItHelps}${icon('down')}</summary><p>${tip.why}</p></details>
+      <details class="why"><summary><span lang=${words.lang}>${words.whyItHelps}</span>${icon('down')}</summary><p>${tip.why}</p></details>
     </div>
   </li>`;
 }

@@ -12,6 +12,7 @@ export const reportCeopStyles = css`
     margin-inline: -1em;
     padding: 1.25em 1em;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
   }
   .emergency a,
@@ -53,11 +54,13 @@ export const reportCeopStyles = css`
   }
   .pairs {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   .pairs > div {
     padding-block: 0.5em;
     border-block-start: 1px solid var(--_line);
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   .pairs > :first-child {
     border-block-start: 0;
@@ -115,6 +118,7 @@ export const reportCeopStyles = css`
     .pairs > div {
       grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
       column-gap: 1em;
+      align-items: baseline;
     }
     .folds {
       margin-block-end: -1.75em;

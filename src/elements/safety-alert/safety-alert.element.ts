@@ -10,7 +10,7 @@ import '../../content/en/apps.js';
 import '../../content/en/routes.js';
 import '../../content/en/resources.js';
 import { findApp } from '../../content/registry.js';
-import { linkStyles } from '../links.styles.js';
+import { placeStyles } from '../place.styles.js';
 import { numberAttribute } from '../number-attribute.js';
 import { safetyAlertStyles } from './safety-alert.styles.js';
 import { banner, notice, type AlertView } from './safety-alert.template.js';
@@ -49,7 +49,7 @@ export interface SafetyAlertHideDetail {
  */
 export class SafetyAlertElement extends SafetyElement {
   static override readonly tagName = 'safety-alert';
-  static override styles: CSSResultGroup = [SafetyElement.styles, linkStyles, safetyAlertStyles];
+  static override styles: CSSResultGroup = [SafetyElement.styles, placeStyles, safetyAlertStyles];
 
   /** `notice` (the article) or `banner` (one line). Default `notice`; another value is reported and `notice` is shown. */
   @property({ converter: text }) view?: string | undefined;

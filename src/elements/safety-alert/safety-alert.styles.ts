@@ -29,6 +29,10 @@ export const safetyAlertStyles = css`
     border-radius: 4px;
     padding: 0.1875em 0.625em 0.1875em 0.5em;
     line-height: 1.375;
+    /* At 200 % text on a phone the word alone fills the line. */
+    flex-wrap: wrap;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
   }
   .level .icon {
     color: var(--_band);
@@ -114,6 +118,7 @@ export const safetyAlertStyles = css`
   }
   .bullets {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
     padding-inline-start: 1.25em;
     list-style: disc;
@@ -123,6 +128,7 @@ export const safetyAlertStyles = css`
     padding-inline-start: 1em;
     margin-block-start: 0.5em;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
   }
   @container el (min-width: 30em) {
@@ -137,9 +143,13 @@ export const safetyAlertStyles = css`
       padding-block: 0.625em;
     }
     .line {
-      grid-template-columns: auto minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: 1em;
+      gap: 0.25em 1em;
+    }
+    .say {
+      flex: 1 1 14em;
     }
   }
   @container el (min-width: 56em) {

@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import type { AlertRecord } from '../alerts/alert.js';
+import { readAlert } from '../alerts/parse.js';
+import { knownAppIds, tips } from '../content/registry.js';
+import { escapeHtml, fallbackWords, snippet, type PastedTag, type SnippetOptions } from './snippet.js';
+
+const src = 'https://safety.example/cdn/1.2.3/report-ceop.js';
+const report: SnippetOptions = { tag: 'report-ceop', src, fallback: 'Call 999.' };
+
+const alert = (fields: object): AlertRecord => readAlert({ headline: 'Take care', ...fields }).alert!;
+
+describe('what is pasted', () => {
+  it('is the script and the tag with its words, on one line', () => {
+    assert.equal(
+      snippet(report),
+      `<div><script type="module" src="${src}"></script><report-ceop>Call 999.</report-ceop></div>`,
+    );
+  });
+
+  it('is the tag alone where the page has the script', () => {
+    assert.equal(
+      snippet({ tag: 'report-ceop', fallback: 'Call 999.' }),
+      '<div><report-ceop>Call 999.</report-ceop></div>',
+    );
+  });
+
+  it('has the plain link outside the tag, in a paragraph of its own, where no editor strips it', () => {
+    const link = { href: 'https://safety.example/report/?a=1&b=2', text: 'Who to tell' };
+    const [tag, paragraph, ...more] = snippet({ ...report, link }).split('\n');
+    assert.match(tag!, /^<div>.*<\/report-ceop><\/div>$/);
+    assert.equal(paragraph, '<p><a href="https://safety.example/report/?a=1&amp;b=2">Who to tell</a></p>');
+    assert.deepEqual(more, []);
+  });
+
+  it('never links to an address that could run', () => {
+    const link = { href: 'java\nscript:alert(1)', text: 'Who to tell' };
+    assert.match(snippet({ ...report, link }), /\n<p>Who to tell<\/p>$/);
+  });
+
+  it('carries the hash together with crossorigin, without which browsers ignore the file', () => {
+    const integrity = 'sha384-AbC+/=';
+    assert.ok(
+      snippet({ ...report, integrity }).includes(
+        `<script type="module" src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`,
+      ),
+    );
+    assert.doesNotMatch(snippet(report), /integrity|crossorigin/);
+    assert.doesNotMatch(
+      snippet({ tag: 'report-ceop', integrity }),
+      /integrity/,
+      'nothing to hash without a script',
+    );
+  });
+
+  it('writes attributes in their order, bare where they have no value', () => {
+    const attributes = { app: 'discord', view: 'summary', advised: '' };
+    assert.ok(
+      snippet({ tag: 'app-risk-card', attributes, fallback: 'a' }).includes(
+        '<app-risk-card app="discord" view="summary" advised>a<',
+      ),
+    );
+  });
+
+  it('keeps signs of HTML in an attribute, and a line break out of it', () => {
+    const attributes = { school: `St Mary's "<b>" & Co`, 'dsl-hours': 'Mornings.\r\n  Not on Friday.' };
+    assert.ok(
+      snippet({ ...report, attributes }).includes(
+        '<report-ceop school="St Mary&#39;s &quot;&lt;b&gt;&quot; &amp; Co" dsl-hours="Mornings. Not on Friday.">',
+      ),
+    );
+  });
+
+  describe('with words of one’s own', () => {
+    const inline = [
+      'Call <a href="tel:999">999</a>.',
+      '<strong>Kik.</strong> For adults.',
+      'One<br>two',
+      'a < b',
+      '<picture></picture>',
+      '<em>a</em> <abbr>b</abbr> <data>c</data> <label>d</label>',
+    ];
+    for (const fallback of inline) {
+      it(`may hold ${fallback}`, () =>
+        assert.ok(snippet({ ...report, fallback }).includes(`>${fallback}</`)));
+    }
+    const broken = [
+      'one\ntwo',
+      'one\rtwo',
+      '<p>one</p>',
+      'one</p>',
+      '<P class="a">one</P>',
+      '<ul><li>one</li></ul>',
+      '<h2>one</h2>',
+      '<dl><dt>one</dt></dl>',
+      '<article>one</article>',
+      '<pre>one</pre>',
+      '<details>one</details>',
+      '<hr/>',
+      '<header>one</header>',
+    ];
+    for (const fallback of broken) {
+      it(`refuses ${JSON.stringify(fallback)}, which would end the tag in WordPress`, () => {
+        assert.throws(
+          () => snippet({ ...report, fallback }),
+          /The fallback of <report-ceop> must be one line/,
+        );
+      });
+    }
+  });
+
+  it('holds a record that cannot end its script, whatever stands in it', () => {
+    const record = alert({ headline: '</script><script>alert(1)</script><!-- & \u2028 "', summary: 'a\nb' });
+    const pasted = snippet({ tag: 'safety-alert', record });
+    const data = /<script type="application\/json">([^<]*)<\/script>/.exec(pasted)![1]!;
+    assert.deepEqual(JSON.parse(data), JSON.parse(JSON.stringify(record)));
+    assert.equal(pasted.match(/<script/g)?.length, 1);
+    assert.doesNotMatch(pasted, /\n/);
+  });
+
+  it('of every element as it comes is one line', () => {
+    const tags: [PastedTag, Record<string, string>][] = [
+      ['report-ceop', {}],
+      ['parent-tips', {}],
+      ['safety-alert', { headline: 'Take care' }],
+      ...knownAppIds('en').map((app): [PastedTag, Record<string, string>] => ['app-risk-card', { app }]),
+    ];
+    for (const lang of ['en', 'cy', 'pl']) {
+      for (const [tag, attributes] of tags)
+        assert.doesNotMatch(snippet({ tag, attributes, src, lang }), /\n/);
+    }
+  });
+});
+
+describe('escapeHtml', () => {
+  it('leaves no sign that opens or closes anything', () => {
+    assert.equal(
+      escapeHtml(`<a href="x" title='y'>&amp;`),
+      '&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;',
+    );
+  });
+});
+
+describe('the words without script', () => {
+  describe('of report-ceop', () => {
+    const words = fallbackWords('report-ceop');
+
+    it('call 999 first', () => {
+      assert.match(words, /^<strong>[^<]*danger[^<]*<\/strong> <a href="tel:999">Call 999<\/a>\./);
+    });
+    it('lead to CEOP by a link, and say what it does not take', () => {
+      assert.match(
+        words,
+        /<a href="https:\/\/www\.ceop\.police\.uk\/[^"]*">Report to CEOP<\/a>\. It does not deal with/,
+      );
+    });
+    it('name who else to go to, with numbers that dial', () => {
+      for (const part of [
+        'Childline <a href="tel:08001111">0800 1111</a>',
+        'NSPCC <a href="tel:08088005000">0808 800 5000</a>',
+        '<a href="https://report.iwf.org.uk/',
+        'Report Remove',
+        '<a href="tel:101">101</a>',
+      ])
+        assert.ok(words.includes(part), part);
+    });
+    it('are there for a page in a language we have no facts in', () => {
+      assert.ok(fallbackWords('report-ceop', {}, 'pl').includes('tel:999'));
+      assert.ok(fallbackWords('report-ceop', {}, 'cy').includes('Ffoniwch 999'));
+    });
+  });
+
+  describe('of app-risk-card', () => {
+    it('of a closed app begin with its state, and give neither age nor way in', () => {
+      const words = fallbackWords('app-risk-card', { app: 'omegle' });
+      assert.match(words, /^<strong>Omegle\.<\/strong> Closed on 8 November 2023\. /);
+      assert.match(words, /is a copy/);
+    });
+    it('of a live app give its age and the safest use', () => {
+      const words = fallbackWords('app-risk-card', { app: 'discord' });
+      assert.match(words, /^<strong>Discord\.<\/strong> An app/);
+      assert.match(words, /13 is Discord’s own lowest age\./);
+      assert.match(words, /Join only private groups/);
+    });
+    it('of an app for adults say so', () => {
+      assert.match(
+        fallbackWords('app-risk-card', { app: 'kik' }),
+        /^<strong>Kik\.<\/strong> For adults only\./,
+      );
+    });
+    it('cannot be written for an app we know nothing of', () => {
+      assert.throws(() => fallbackWords('app-risk-card', { app: 'nosuch' }), /no record of an app "nosuch"/);
+      assert.throws(() => fallbackWords('app-risk-card'), /no record of an app ""/);
+    });
+  });
+
+  describe('of parent-tips', () => {
+    const numbers = (attributes: Record<string, string>): number[] =>
+      [...fallbackWords('parent-tips', attributes).matchAll(/<strong>(\d+)\. /g)].map(([, number]) =>
+        Number(number),
+      );
+
+    it('are all the tips, by their own numbers', () => assert.deepEqual(numbers({}), [1, 2, 3, 4, 5, 6]));
+    it('are as many as were asked for', () => assert.deepEqual(numbers({ limit: '2' }), [1, 2]));
+    for (const limit of ['', '0', '-1', 'three', '2.5']) {
+      it(`are all where the limit is "${limit}"`, () => assert.equal(numbers({ limit }).length, 6));
+    }
+    it('are those of the topic and the age, as in the element', () => {
+      const fitting = (want: object): number[] => tips('en', want).records.map(({ number }) => number);
+      assert.notDeepEqual(fitting({ topic: 'gaming' }), [1, 2, 3, 4, 5, 6], 'a topic that leaves some out');
+      assert.deepEqual(numbers({ topic: 'gaming' }), fitting({ topic: 'gaming' }));
+      assert.deepEqual(numbers({ age: '14+' }), fitting({ age: '14+' }));
+      assert.deepEqual(numbers({ topic: 'gaming', age: '14+' }), fitting({ topic: 'gaming', age: '14+' }));
+      assert.equal(numbers({ topic: 'nosuch' }).length, 6, 'none fits: all are shown');
+    });
+  });
+
+  describe('of safety-alert', () => {
+    it('written in attributes are its headline and summary', () => {
+      const attributes = { headline: 'Strangers <ask>', summary: 'In video\nchat.' };
+      assert.equal(
+        fallbackWords('safety-alert', attributes),
+        '<strong>Strangers &lt;ask&gt;</strong> In video chat.',
+      );
+    });
+
+    const words = (fields: object): string => {
+      const pasted = snippet({ tag: 'safety-alert', record: alert(fields) });
+      return /<\/script>(.*)<\/safety-alert>/.exec(pasted)![1]!;
+    };
+
+    it('written in a record are who, when, until when and what to do, then the story', () => {
+      assert.equal(
+        words({
+          issuers: [{ name: 'Partnership', phone: '+44 (0)1632 960117', email: 'a@partnership.example' }],
+          issued: '2026-11-18',
+          expires: '2026-12-18',
+          summary: 'In video chat.',
+          actions: [{ do: 'Talk.', how: 'Tonight.' }],
+          sections: [
+            { title: 'What happened', blocks: ['One & two.', { list: ['Three.'] }, { quote: ['Four.'] }] },
+          ],
+          response: ['We visit schools.'],
+        }),
+        '<strong>Take care</strong> Partnership. Sent 18 November 2026. In force until 18 December 2026. In video chat.' +
+          ' <strong>What you can do</strong> Talk. Tonight.' +
+          ' <strong>What happened</strong> One &amp; two. Three. Four.' +
+          ' <strong>What we are doing</strong> We visit schools.' +
+          ' <a href="tel:01632960117">+44 (0)1632 960117</a>, <a href="mailto:a@partnership.example">a@partnership.example</a>',
+      );
+    });
+
+    it('leave out what is for professionals', () => {
+      const sections = [{ title: 'For staff', blocks: ['Case details.'], audience: 'professional' }];
+      assert.doesNotMatch(words({ sections }), /staff|Case/);
+    });
+
+    it('say first that it was called back', () => {
+      assert.equal(
+        words({ withdrawn: { on: '2026-11-20', reason: 'Sent in error.' } }),
+        '<strong>Withdrawn on 20 November 2026.</strong> Sent in error. <strong>Take care</strong>',
+      );
+      assert.equal(words({ withdrawn: true }), '<strong>Withdrawn.</strong> <strong>Take care</strong>');
+    });
+
+    it('do not dial or write where no number or address can be', () => {
+      assert.equal(
+        words({ issuers: [{ name: 'Partnership', phone: '0300 123 704', email: 'at the office' }] }),
+        '<strong>Take care</strong> Partnership. 0300 123 704, at the office',
+      );
+    });
+
+    it('with paragraphs in a text stay on one line', () => {
+      assert.doesNotMatch(words({ sections: [{ title: 'a', blocks: ['one\n\ntwo'] }] }), /\n/);
+    });
+  });
+});
