@@ -23,11 +23,17 @@ export const exampleDay = '2026-11-20T12:00:00Z';
  *
  * @returns the box around it
  */
-export function mountExample(example: Example, box: HTMLElement = document.createElement('div')): HTMLElement {
+export function mountExample(
+  example: Example,
+  box: HTMLElement = document.createElement('div'),
+): HTMLElement {
   const parsed = new DOMParser().parseFromString(example.html, 'text/html');
   box.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
-  const [first, ...others] = box.querySelectorAll<HTMLElement>('safety-alert, app-risk-card, parent-tips, report-ceop');
-  for (const element of [first, ...others]) Object.assign(element ?? {}, { now: new Date(example.now ?? exampleDay) });
+  const [first, ...others] = box.querySelectorAll<HTMLElement>(
+    'safety-alert, app-risk-card, parent-tips, report-ceop',
+  );
+  for (const element of [first, ...others])
+    Object.assign(element ?? {}, { now: new Date(example.now ?? exampleDay) });
   Object.assign(first ?? {}, example.properties);
   return box;
 }

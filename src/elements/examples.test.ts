@@ -28,7 +28,11 @@ interface Drawn extends HTMLElement {
 const page = document.documentElement;
 
 /** Puts an example on a page of that width, and waits until it is drawn. */
-async function show(example: Example, width: string, prepare: (box: HTMLElement) => void = () => undefined): Promise<Drawn> {
+async function show(
+  example: Example,
+  width: string,
+  prepare: (box: HTMLElement) => void = () => undefined,
+): Promise<Drawn> {
   const box = document.createElement('main');
   box.style.cssText = `inline-size: ${width}; background: Canvas; color: CanvasText; font-family: sans-serif`;
   prepare(box);
@@ -48,7 +52,8 @@ function openFolds({ shadowRoot }: Drawn): void {
 const isSeen = (node: Element): boolean => node.getClientRects().length > 0;
 
 /** `button "Hide this warning" 40 px`: enough to find it. */
-const name = (node: Element): string => `${node.localName} "${node.textContent.trim().replace(/\s+/g, ' ').slice(0, 60)}"`;
+const name = (node: Element): string =>
+  `${node.localName} "${node.textContent.trim().replace(/\s+/g, ' ').slice(0, 60)}"`;
 
 /** Text beside the link in its own paragraph, list item or cell: the link is then part of a sentence. */
 function isInText(link: Element): boolean {
@@ -96,7 +101,9 @@ function wordsOut({ shadowRoot }: Drawn, left: number, right: number): string[] 
   const out: string[] = [];
   while (walker.nextNode()) {
     range.selectNodeContents(walker.currentNode);
-    const isOut = [...range.getClientRects()].some((box) => box.width > 0 && (box.right > right + 1 || box.left < left - 1));
+    const isOut = [...range.getClientRects()].some(
+      (box) => box.width > 0 && (box.right > right + 1 || box.left < left - 1),
+    );
     if (isOut) out.push(`"${walker.currentNode.textContent}" runs out`);
   }
   return out;
@@ -121,7 +128,12 @@ function overflow(element: Drawn): string[] {
 }
 
 /** The ways a reader may meet an element. Each is checked with folds open. */
-const scenes: readonly { name: string; width: string; prepare?: (box: HTMLElement) => void; fontSize?: string }[] = [
+const scenes: readonly {
+  name: string;
+  width: string;
+  prepare?: (box: HTMLElement) => void;
+  fontSize?: string;
+}[] = [
   { name: 'on a light page', width: '640px', prepare: (box) => (box.style.colorScheme = 'light') },
   { name: 'on a dark page', width: '640px', prepare: (box) => (box.style.colorScheme = 'dark') },
   { name: 'on a right-to-left page', width: '1100px', prepare: (box) => (box.dir = 'rtl') },
@@ -173,7 +185,8 @@ for (const [tag, examples] of Object.entries(elements)) {
       const { lines } = captureConsole();
       for (const example of examples) {
         const element = await show(example, '640px');
-        expect(element.shadowRoot.querySelector('.el')?.textContent.trim(), example.name).to.be.a('string').that.is.not.empty;
+        expect(element.shadowRoot.querySelector('.el')?.textContent.trim(), example.name).to.be.a('string')
+          .that.is.not.empty;
         document.body.replaceChildren();
       }
       expect(lines).to.deep.equal([]);
@@ -202,7 +215,11 @@ for (const [tag, examples] of Object.entries(elements)) {
 
     it('is walked through by the keyboard in reading order, and left again', async () => {
       const [example] = examples;
-      const element = await show(example!, '640px', (box) => box.append(document.createElement('button')));
+      const element = await show(example!, '640px');
+      const [before, after] = [document.createElement('button'), document.createElement('button')];
+      document.body.prepend(before);
+      document.body.append(after);
+      before.focus();
       const stops = [...element.shadowRoot.querySelectorAll<HTMLElement>('a[href], button, summary')].filter(
         (stop) => stop.getClientRects().length > 0 && !stop.closest('details:not([open]) > :not(summary)'),
       );
@@ -211,17 +228,18 @@ for (const [tag, examples] of Object.entries(elements)) {
         expect(focusedElement()).to.equal(stop);
       }
       await press('Tab');
-      expect(element.matches(':focus-within')).to.equal(false);
+      expect(focusedElement()).to.equal(after);
     });
 
     it('shows where the keyboard is with a ring of two colours, on any ground', async function () {
       const [example] = examples;
       const element = await show(example!, '640px');
-      const before = document.createElement('button');
-      document.body.prepend(before);
+      const [first, second] = [document.createElement('button'), document.createElement('button')];
+      document.body.prepend(first, second);
+      first.focus();
       await press('Tab');
       // WebKit driven from outside does not call a key a key: there not even a button of the page matches.
-      if (!before.matches(':focus-visible')) this.skip();
+      if ((await engineName()) === 'webkit' && !second.matches(':focus-visible')) this.skip();
       await press('Tab');
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focusedElement()!);
       expect(focusedElement()?.getRootNode()).to.equal(element.shadowRoot);
@@ -236,7 +254,8 @@ for (const [tag, examples] of Object.entries(elements)) {
           const element = await show(example, '640px');
           for (const node of element.shadowRoot.querySelectorAll('*')) {
             const { transitionDuration, animationName } = getComputedStyle(node);
-            if (transitionDuration !== '0s' || animationName !== 'none') moving.push(`${example.name}: ${name(node)}`);
+            if (transitionDuration !== '0s' || animationName !== 'none')
+              moving.push(`${example.name}: ${name(node)}`);
           }
           document.body.replaceChildren();
         }

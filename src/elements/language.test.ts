@@ -64,7 +64,9 @@ function stringsOf(value: unknown): string[] {
 /** Every word the page itself brings: attributes, records, properties. */
 function wordsOfPage(example: Example): Set<string> {
   const page = new DOMParser().parseFromString(example.html, 'text/html');
-  const given = [...page.body.querySelectorAll('*')].flatMap((node) => [...node.attributes].map(({ value }) => value));
+  const given = [...page.body.querySelectorAll('*')].flatMap((node) =>
+    [...node.attributes].map(({ value }) => value),
+  );
   const records = [...page.querySelectorAll('script')].map(({ text }): unknown => JSON.parse(text));
   return new Set(stringsOf([given, records, example.properties]).flatMap(wordsOf));
 }
@@ -74,9 +76,23 @@ describe('a language made up for the test', () => {
 
   /** Every text a reader sees. Ids, dates, addresses and numbers stay as they are; so do names of tools, which stand in sentences. */
   const visible = new Set(
-    'name fullName aliases label chip situation text title how why note linkText safestInShort forWhat formerly by who'.split(' '),
+    'name fullName aliases label chip situation text title how why note linkText safestInShort forWhat formerly by who'.split(
+      ' ',
+    ),
   );
-  const kinds = new Set(['terms', 'store', 'pegi', 'advised', 'phone', 'web', 'email', 'app', 'child', 'parent', 'professional']);
+  const kinds = new Set([
+    'terms',
+    'store',
+    'pegi',
+    'advised',
+    'phone',
+    'web',
+    'email',
+    'app',
+    'child',
+    'parent',
+    'professional',
+  ]);
   const pseudo = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return visible.has(key) && !kinds.has(value) ? bracketed(value) : value;
     if (Array.isArray(value)) return value.map((item) => pseudo(item, key));
@@ -86,7 +102,9 @@ describe('a language made up for the test', () => {
   const pseudoWords = (value: unknown): unknown => {
     if (typeof value === 'string') return bracketed(value);
     if (Array.isArray(value)) return value.map(pseudoWords);
-    return Object.fromEntries(Object.entries(value as object).map(([name, inner]) => [name, pseudoWords(inner)]));
+    return Object.fromEntries(
+      Object.entries(value as object).map(([name, inner]) => [name, pseudoWords(inner)]),
+    );
   };
 
   before(() => {
@@ -129,10 +147,13 @@ describe('a language made up for the test', () => {
         const parts = texts(element).map(({ data }) => data);
         expect(parts.join(''), example.name).to.contain('⟦');
         expect(strays(parts, page), example.name).to.deep.equal([]);
-        const labels = [...element.shadowRoot.querySelectorAll('[aria-label], [title], [alt], [placeholder]')].flatMap((node) =>
+        const labels = [
+          ...element.shadowRoot.querySelectorAll('[aria-label], [title], [alt], [placeholder]'),
+        ].flatMap((node) =>
           ['aria-label', 'title', 'alt', 'placeholder'].flatMap((name) => node.getAttribute(name) ?? []),
         );
-        for (const label of labels) expect(strays([label], page), `${example.name}: ${label}`).to.deep.equal([]);
+        for (const label of labels)
+          expect(strays([label], page), `${example.name}: ${label}`).to.deep.equal([]);
         expect(element.shadowRoot.querySelector('.el')?.getAttribute('lang'), example.name).to.equal('qps');
         document.body.replaceChildren();
       }
@@ -142,7 +163,10 @@ describe('a language made up for the test', () => {
   it('needs no note about a missing language, and no part of it is marked as English', async () => {
     for (const example of examples) {
       const element = await show(example, 'qps');
-      expect([...element.shadowRoot.querySelectorAll('[lang|="en"]')].map(({ outerHTML }) => outerHTML), example.name).to.deep.equal([]);
+      expect(
+        [...element.shadowRoot.querySelectorAll('[lang|="en"]')].map(({ outerHTML }) => outerHTML),
+        example.name,
+      ).to.deep.equal([]);
       expect(element.shadowRoot.textContent, example.name).not.to.contain('We do not have it in');
       document.body.replaceChildren();
     }
@@ -151,7 +175,9 @@ describe('a language made up for the test', () => {
   it('a language that arrives after the element is taken up at once', async () => {
     const element = await show('<report-ceop>Call 999</report-ceop>', 'qpt');
     expect(element.shadowRoot.querySelector('h2')?.textContent).to.equal('Who to tell');
-    expect(element.shadowRoot.querySelector('.ceop h3')?.textContent).to.equal('Someone online is being sexual with a child, or is trying to');
+    expect(element.shadowRoot.querySelector('.ceop h3')?.textContent).to.equal(
+      'Someone online is being sexual with a child, or is trying to',
+    );
     registerWords('qpt', { ...en, lang: 'qpt', reportTitle: 'Qui Totell' });
     const routes = english.routes.map((route) => ({ ...route, situation: `Qpt ${route.situation}` }));
     registerContent({ lang: 'qpt', routes });
@@ -162,8 +188,12 @@ describe('a language made up for the test', () => {
 });
 
 describe('on a Welsh page', () => {
-  const welsh = new Set(stringsOf({ ...cy, lang: '' }).filter((text) => text.length > 3 && !text.includes('{')));
-  const englishWords = new Set(stringsOf({ ...en, lang: '' }).filter((text) => text.length > 3 && !welsh.has(text)));
+  const welsh = new Set(
+    stringsOf({ ...cy, lang: '' }).filter((text) => text.length > 3 && !text.includes('{')),
+  );
+  const englishWords = new Set(
+    stringsOf({ ...en, lang: '' }).filter((text) => text.length > 3 && !welsh.has(text)),
+  );
   /** Sentences of records. */
   const facts = new Set(stringsOf(english).filter((text) => /\p{Ll}\s/u.test(text) && text.length > 12));
 
@@ -196,7 +226,10 @@ describe('on a Welsh page', () => {
       ['<app-risk-card app="omegle">Omegle</app-risk-card>', true],
       ['<app-risk-card app="discord" view="summary">Discord</app-risk-card>', true],
       ['<parent-tips>Talk</parent-tips>', true],
-      ['<safety-alert><script type="application/json">{"headline":"Rhybudd","resources":["childnet"]}</script></safety-alert>', true],
+      [
+        '<safety-alert><script type="application/json">{"headline":"Rhybudd","resources":["childnet"]}</script></safety-alert>',
+        true,
+      ],
       // Nothing but interface words, names and the page's own text.
       ['<report-ceop view="link">Call 999</report-ceop>', false],
       ['<safety-alert headline="Rhybudd">Testun</safety-alert>', false],
@@ -223,8 +256,13 @@ describe('on a Welsh page', () => {
   });
 
   it('an alert’s own words, which are the page’s, are not marked as another language', async () => {
-    const { shadowRoot } = await show('<safety-alert headline="Mae dieithriaid yn gofyn am luniau" summary="Crynodeb">Testun</safety-alert>', 'cy');
-    expect([...shadowRoot.querySelectorAll('[lang]')].map((node) => node.getAttribute('lang'))).to.deep.equal(['cy']);
+    const { shadowRoot } = await show(
+      '<safety-alert headline="Mae dieithriaid yn gofyn am luniau" summary="Crynodeb">Testun</safety-alert>',
+      'cy',
+    );
+    expect([...shadowRoot.querySelectorAll('[lang]')].map((node) => node.getAttribute('lang'))).to.deep.equal(
+      ['cy'],
+    );
   });
 });
 
@@ -240,7 +278,9 @@ describe('on a Polish page, for which there are no words yet', () => {
     ]) {
       const { shadowRoot } = await show(markup, 'pl-PL');
       expect(shadowRoot.querySelector('.el')?.getAttribute('lang'), markup).to.equal('en-GB');
-      expect(shadowRoot.textContent, markup).to.match(/This is in English\. We do not have it in Polish(?: \(Poland\))? yet\./);
+      expect(shadowRoot.textContent, markup).to.match(
+        /This is in English\. We do not have it in Polish(?: \(Poland\))? yet\./,
+      );
     }
   });
 
@@ -253,14 +293,17 @@ describe('on a Polish page, for which there are no words yet', () => {
       issuers: [{ name: 'Szkoła', phone: '01632 960 117', hours: 'W dni szkolne.' }],
       issued: '2026-11-18',
       actions: [{ do: 'Zapytaj, z kim rozmawia.', how: 'Dziś wieczorem.' }],
-      sections: [{ title: 'Co się stało', blocks: ['Nauczyciele słyszeli.', { quote: ['Cytat.'], by: 'Dyrektor' }] }],
+      sections: [
+        { title: 'Co się stało', blocks: ['Nauczyciele słyszeli.', { quote: ['Cytat.'], by: 'Dyrektor' }] },
+      ],
       response: ['Pracujemy z policją.'],
       documents: [{ title: 'List', href: 'https://szkola.example/list.pdf' }],
       apps: ['discord'],
       recommendations: [{ app: 'discord', text: 'Poczekaj.' }],
     };
     const page = wordsOfPage({ name: '', title: '', html: '', properties: { record } });
-    const polish = (text: string) => wordsOf(text).length > 0 && wordsOf(text).every((word) => page.has(word) && word !== 'discord');
+    const polish = (text: string) =>
+      wordsOf(text).length > 0 && wordsOf(text).every((word) => page.has(word) && word !== 'discord');
     for (const [attributes, extra] of [
       ['', {}],
       [' view="banner"', { href: 'https://szkola.example/' }],
@@ -269,12 +312,19 @@ describe('on a Polish page, for which there are no words yet', () => {
     ] as const) {
       const all = { ...record, ...extra };
       for (const word of stringsOf(extra).flatMap(wordsOf)) page.add(word);
-      const element = await show(`<safety-alert${attributes}><script type="application/json">${JSON.stringify(all)}</script></safety-alert>`, 'pl');
+      const element = await show(
+        `<safety-alert${attributes}><script type="application/json">${JSON.stringify(all)}</script></safety-alert>`,
+        'pl',
+      );
       for (const node of texts(element)) {
         const text = node.data.trim();
         const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang');
         if (polish(text) && !text.includes('Szkoła')) expect(lang, text).to.equal('pl');
-        if (/^(Warning|Hide this warning|What you can do|What we are doing|Get help|Withdrawn|Replaced|Read the old)/.test(text))
+        if (
+          /^(Warning|Hide this warning|What you can do|What we are doing|Get help|Withdrawn|Replaced|Read the old)/.test(
+            text,
+          )
+        )
           expect(lang, text).to.equal('en-GB');
       }
       document.body.replaceChildren();
@@ -353,12 +403,20 @@ describe('right to left', () => {
       ['<report-ceop>Call 999</report-ceop>', 'dd', 'dt'],
       ['<parent-tips>Talk</parent-tips>', '.tiplist .figure', '.tiplist h3'],
       ['<app-risk-card app="discord">Discord</app-risk-card>', '.keyed .figure', '.keyed .what'],
-      ['<safety-alert view="banner" headline="Strangers are about">Talk</safety-alert>', '.level .icon', '.say'],
+      [
+        '<safety-alert view="banner" headline="Strangers are about">Talk</safety-alert>',
+        '.level .icon',
+        '.say',
+      ],
     ] as const) {
       for (const dir of ['ltr', 'rtl']) {
         const { shadowRoot } = await showIn(dir, markup);
-        const [first, second] = figure === 'dd' ? [shadowRoot.querySelector('dt'), shadowRoot.querySelector('dd')] : [shadowRoot.querySelector(figure), shadowRoot.querySelector(beside)];
-        if (dir === 'rtl') expect(box(first).left, `${markup} ${figure} ${dir}`).to.be.at.least(box(second).right - 1);
+        const [first, second] =
+          figure === 'dd'
+            ? [shadowRoot.querySelector('dt'), shadowRoot.querySelector('dd')]
+            : [shadowRoot.querySelector(figure), shadowRoot.querySelector(beside)];
+        if (dir === 'rtl')
+          expect(box(first).left, `${markup} ${figure} ${dir}`).to.be.at.least(box(second).right - 1);
         else expect(box(first).right, `${markup} ${figure} ${dir}`).to.be.at.most(box(second).left + 1);
         document.body.replaceChildren();
       }
@@ -366,10 +424,14 @@ describe('right to left', () => {
   });
 
   it('phone numbers stay left to right, digit group by digit group', async () => {
-    const { shadowRoot } = await showIn('rtl', '<report-ceop dsl-phone="01632 960 117" referral-phone="01632 960 300">Call 999</report-ceop>');
+    const { shadowRoot } = await showIn(
+      'rtl',
+      '<report-ceop dsl-phone="01632 960 117" referral-phone="01632 960 300">Call 999</report-ceop>',
+    );
     const numbers = [...shadowRoot.querySelectorAll('.tel')];
     expect(numbers.length).to.be.greaterThan(4);
-    for (const number of numbers) expect(getComputedStyle(number).direction, number.textContent).to.equal('ltr');
+    for (const number of numbers)
+      expect(getComputedStyle(number).direction, number.textContent).to.equal('ltr');
     const shown = numbers.find(({ textContent }) => textContent === '01632 960 117')!.firstChild!;
     const at = (from: number) => {
       const range = document.createRange();
@@ -387,7 +449,9 @@ describe('right to left', () => {
       ['ltr', 'none'],
     ] as const) {
       const { shadowRoot } = await showIn(dir, '<report-ceop>Call 999</report-ceop>');
-      expect(getComputedStyle(shadowRoot.querySelector('.ceop .btn .icon')!).transform, dir).to.equal(flipped);
+      expect(getComputedStyle(shadowRoot.querySelector('.ceop .btn .icon')!).transform, dir).to.equal(
+        flipped,
+      );
       expect(getComputedStyle(shadowRoot.querySelector('.call .icon')!).transform, dir).to.equal('none');
       document.body.replaceChildren();
     }
@@ -413,6 +477,8 @@ describe('right to left', () => {
   it('a left-to-right part of a right-to-left page is drawn left to right', async () => {
     document.documentElement.dir = 'rtl';
     const { shadowRoot } = await showIn('ltr', '<parent-tips>Talk</parent-tips>');
-    expect(box(shadowRoot.querySelector('.figure')).right).to.be.at.most(box(shadowRoot.querySelector('h3')).left + 1);
+    expect(box(shadowRoot.querySelector('.figure')).right).to.be.at.most(
+      box(shadowRoot.querySelector('h3')).left + 1,
+    );
   });
 });

@@ -37,7 +37,21 @@ const kinds: readonly Kind[] = [
     examples: safetyAlertExamples,
     attributes: { headline: 'Words of the school', level: 'warning' },
     properties: { record: { ...chatAppsRecord, headline: 'Words of the school' } },
-    others: ['view', 'summary', 'issuer', 'audience', 'issued', 'expires', 'review-by', 'apps', 'href', 'alert-id', 'version', 'theme', 'site'],
+    others: [
+      'view',
+      'summary',
+      'issuer',
+      'audience',
+      'issued',
+      'expires',
+      'review-by',
+      'apps',
+      'href',
+      'alert-id',
+      'version',
+      'theme',
+      'site',
+    ],
     says: 'Words of the school',
   },
   {
@@ -64,7 +78,10 @@ const kinds: readonly Kind[] = [
     examples: reportCeopExamples,
     attributes: { 'dsl-name': 'The deputy head' },
     properties: { dslName: 'The deputy head' },
-    others: 'view for school dsl-role dsl-phone dsl-email dsl-hours referral-name referral-phone referral-hours referral-out-of-hours nation theme site'.split(' '),
+    others:
+      'view for school dsl-role dsl-phone dsl-email dsl-hours referral-name referral-phone referral-hours referral-out-of-hours nation theme site'.split(
+        ' ',
+      ),
     says: 'The deputy head',
   },
 ];
@@ -209,7 +226,9 @@ for (const kind of kinds) {
         expect(isDrawn(element), name).to.equal(true);
         expect(said(element), name).to.contain(kind.says);
       }
-      const unexpected = capture.lines.filter(({ text }) => !/^\[[a-z-]+\] (unknown-|alert-part|child-age|limit|phone-not-valid)/.test(text));
+      const unexpected = capture.lines.filter(
+        ({ text }) => !/^\[[a-z-]+\] (unknown-|alert-part|child-age|limit|phone-not-valid)/.test(text),
+      );
       expect(unexpected).to.deep.equal([]);
     });
 
@@ -239,7 +258,13 @@ for (const kind of kinds) {
         element.lang = 'cy';
         await settled(element);
         expect(element.innerHTML, example.name).to.equal(before);
-        expect(element.getAttributeNames().filter((name) => name !== 'lang').join(), example.name).to.equal(attributes);
+        expect(
+          element
+            .getAttributeNames()
+            .filter((name) => name !== 'lang')
+            .join(),
+          example.name,
+        ).to.equal(attributes);
         document.body.replaceChildren();
       }
     });

@@ -39,7 +39,10 @@ for (const [tag, examples] of Object.entries(elements)) {
 
   test(`${tag}: every example holds words for a reader without script`, () => {
     for (const { name, html } of examples) {
-      const words = html.replace(/<script.*?<\/script>/gs, '').replace(/<[^>]*>/g, ' ').trim();
+      const words = html
+        .replace(/<script.*?<\/script>/gs, '')
+        .replace(/<[^>]*>/g, ' ')
+        .trim();
       assert.ok(words.length > 10, name);
     }
   });

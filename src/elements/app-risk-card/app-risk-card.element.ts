@@ -50,7 +50,9 @@ export class AppRiskCardElement extends SafetyElement {
   @property({ attribute: false }) record?: AppRecord | undefined;
 
   protected override content(scene: Scene): TemplateResult | undefined {
-    const found = this.record ? { record: this.record, lang: scene.lang, fellBack: false } : this.#find(scene.lang);
+    const found = this.record
+      ? { record: this.record, lang: scene.lang, fellBack: false }
+      : this.#find(scene.lang);
     if (!found) return undefined;
     const { record: app, lang, fellBack } = found;
     const state: CardState = {
@@ -65,7 +67,9 @@ export class AppRiskCardElement extends SafetyElement {
       adviser: this.adviser ?? this.settings.school,
     };
     // The hosted site has no page of a school's own record.
-    const at: Scene = this.record ? { ...scene, page: (path) => (path.startsWith('apps/') ? undefined : scene.page(path)) } : scene;
+    const at: Scene = this.record
+      ? { ...scene, page: (path) => (path.startsWith('apps/') ? undefined : scene.page(path)) }
+      : scene;
     return this.oneOf(this.view, views, 'view') === 'summary' ? summary(at, state) : full(at, state);
   }
 
@@ -75,7 +79,11 @@ export class AppRiskCardElement extends SafetyElement {
       return undefined;
     }
     const found = findApp(this.app, lang);
-    if (!found) this.report('unknown-app', `app="${this.app}" is not known. Known: ${knownAppIds(lang).join(', ')}. The fallback is shown.`);
+    if (!found)
+      this.report(
+        'unknown-app',
+        `app="${this.app}" is not known. Known: ${knownAppIds(lang).join(', ')}. The fallback is shown.`,
+      );
     return found;
   }
 

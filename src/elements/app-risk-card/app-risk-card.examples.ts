@@ -1,22 +1,46 @@
 import type { Example } from '../example.js';
 
 export const appRiskCardExamples: readonly Example[] = [
-  { name: 'full', title: 'Full', html: '<app-risk-card app="discord">Discord is for ages 13 and over.</app-risk-card>' },
+  {
+    name: 'full',
+    title: 'Full',
+    html: '<app-risk-card app="discord">Discord is for ages 13 and over.</app-risk-card>',
+  },
   {
     name: 'summary',
     title: 'Summary',
     html: '<app-risk-card app="discord" view="summary" site="https://elements.example/">Discord is for ages 13 and over.</app-risk-card>',
   },
-  { name: 'changing', title: 'Rules are changing', html: '<app-risk-card app="snapchat">Snapchat is for ages 13 and over.</app-risk-card>' },
+  {
+    name: 'changing',
+    title: 'Rules are changing',
+    html: '<app-risk-card app="snapchat">Snapchat is for ages 13 and over.</app-risk-card>',
+  },
   {
     name: 'changing-summary',
     title: 'Rules are changing, in short',
     html: '<app-risk-card app="Snap chat" view="summary">Snapchat is for ages 13 and over.</app-risk-card>',
   },
-  { name: 'closed', title: 'Closed', html: '<app-risk-card app="omegle">Omegle closed on 8 November 2023.</app-risk-card>' },
-  { name: 'closed-skype', title: 'Closed, with what took its place', html: '<app-risk-card app="skype">Skype closed on 5 May 2025.</app-risk-card>' },
-  { name: 'adults-only', title: 'For adults only', html: '<app-risk-card app="kik">Kik is not for children.</app-risk-card>' },
-  { name: 'known-contacts', title: 'Fine with people they know', html: '<app-risk-card app="facetime">FaceTime is for people you know.</app-risk-card>' },
+  {
+    name: 'closed',
+    title: 'Closed',
+    html: '<app-risk-card app="omegle">Omegle closed on 8 November 2023.</app-risk-card>',
+  },
+  {
+    name: 'closed-skype',
+    title: 'Closed, with what took its place',
+    html: '<app-risk-card app="skype">Skype closed on 5 May 2025.</app-risk-card>',
+  },
+  {
+    name: 'adults-only',
+    title: 'For adults only',
+    html: '<app-risk-card app="kik">Kik is not for children.</app-risk-card>',
+  },
+  {
+    name: 'known-contacts',
+    title: 'Fine with people they know',
+    html: '<app-risk-card app="facetime">FaceTime is for people you know.</app-risk-card>',
+  },
   {
     name: 'child-under-age',
     title: 'The child is under the age',
@@ -38,7 +62,15 @@ export const appRiskCardExamples: readonly Example[] = [
         aliases: [],
         kinds: ['messaging'],
         state: { is: 'live', sources: [] },
-        ages: [{ years: 7, by: 'advised', who: 'Hazel Lane Primary School', text: 'We give accounts from Year 3.', sources: [] }],
+        ages: [
+          {
+            years: 7,
+            by: 'advised',
+            who: 'Hazel Lane Primary School',
+            text: 'We give accounts from Year 3.',
+            sources: [],
+          },
+        ],
         what: { text: 'A page where our pupils share work with their class and teacher.', sources: [] },
         risks: [{ feature: 'user-made-content', sources: [] }],
         safest: [{ text: 'Look at the page with your child on Fridays.', sources: [] }],
@@ -55,5 +87,9 @@ export const appRiskCardExamples: readonly Example[] = [
     html: '<app-risk-card app="discord" view="summary" site="https://elements.example/">Discord is for ages 13 and over.</app-risk-card>',
     now: '2028-03-01T12:00:00Z',
   },
-  { name: 'welsh', title: 'On a Welsh page', html: '<div lang="cy"><app-risk-card app="discord">Mae Discord i rai 13 oed a throsodd.</app-risk-card></div>' },
+  {
+    name: 'welsh',
+    title: 'On a Welsh page',
+    html: '<div lang="cy"><app-risk-card app="discord">Mae Discord i rai 13 oed a throsodd.</app-risk-card></div>',
+  },
 ];

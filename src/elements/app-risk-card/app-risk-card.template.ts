@@ -46,14 +46,16 @@ export function full(scene: Scene, state: CardState): TemplateResult {
       </div>
       <div class="folds">
         ${setUp(scene, app, tongue)}
-        ${app.blockAndReport
-          ? fold(
-              fill(words.blockAndReport, { app: app.name }),
-              html`<p lang=${tongue}>
+        ${
+          app.blockAndReport
+            ? fold(
+                fill(words.blockAndReport, { app: app.name }),
+                html`<p lang=${tongue}>
                 ${app.blockAndReport.text} ${app.blockAndReport.href ? html`${link(app.blockAndReport.href, app.blockAndReport.linkText ?? app.name)}.` : nothing}
               </p>`,
-            )
-          : nothing}
+              )
+            : nothing
+        }
         ${app.whyChildrenLikeIt ? fold(words.whyLiked, html`<p lang=${tongue}>${app.whyChildrenLikeIt.text}</p>`) : nothing}
         ${app.ages.length > 1 ? fold(words.ages, ages(scene, app, tongue)) : nothing} ${sourceFold(scene, sourcesOf(state))}
       </div>
@@ -128,7 +130,8 @@ function stateBand(scene: Scene, state: CardState): unknown {
           >
         </p>`,
     changes.map(
-      (note) => html`<p class="state warning" lang=${tongue}>${icon('changing')}<span><b>${note.label}</b> ${note.text}</span></p>`,
+      (note) =>
+        html`<p class="state warning" lang=${tongue}>${icon('changing')}<span><b>${note.label}</b> ${note.text}</span></p>`,
     ),
   ];
 }
@@ -140,12 +143,14 @@ function who({ words, level }: Scene, { app }: CardState, tongue: Tongue): Templ
     ${app.aliases.length ? html`<p class="quiet">${fill(words.alsoCalled, { names: app.aliases.join(', ') })}</p>` : nothing}`;
   return html`<header class="who">
     ${heading(level, 'name', app.name)}
-    ${age
-      ? html`<div class="keyed">
+    ${
+      age
+        ? html`<div class="keyed">
           <p class="figure">${fill(words.years, { years: age.years })}</p>
           <div class="stack">${says}<p class="quiet" lang=${tongue}>${age.text}</p></div>
         </div>`
-      : says}
+        : says
+    }
   </header>`;
 }
 
@@ -166,7 +171,10 @@ function childNote({ words }: Scene, { app, childAge }: CardState): TemplateResu
 }
 
 /** The issuer's own recommendation stands apart, under the issuer's name: it is not ours. */
-function advice({ words, level, shadow }: Scene, { advised, adviser }: CardState): TemplateResult | typeof nothing {
+function advice(
+  { words, level, shadow }: Scene,
+  { advised, adviser }: CardState,
+): TemplateResult | typeof nothing {
   if (!shadow) return nothing;
   return html`<section class="advice stack" ?hidden=${!advised}>
     ${heading(level + 1, 'sub', fill(words.issuerSays, { issuer: adviser ?? words.ourSchool }))}
@@ -178,7 +186,12 @@ function chipTongue(scene: Scene, { lang, featureLang }: CardState): Tongue {
   return tongueOf(scene, featureLang ?? lang);
 }
 
-function riskGroup(scene: Scene, state: CardState, group: RiskGroup, tongue: Tongue): TemplateResult | typeof nothing {
+function riskGroup(
+  scene: Scene,
+  state: CardState,
+  group: RiskGroup,
+  tongue: Tongue,
+): TemplateResult | typeof nothing {
   const { words, level } = scene;
   const { app, feature } = state;
   const risks = app.risks.filter((risk) => feature(risk.feature)?.group === group);
@@ -239,6 +252,16 @@ function ages({ words }: Scene, app: AppRecord, tongue: Tongue): TemplateResult 
 }
 
 function sourcesOf({ app, changes }: CardState): string[] {
-  const facts = [app.what, app.whyChildrenLikeIt, app.notForChildren, ...app.safest, ...app.afterClosing, ...(app.setUp?.steps ?? []), app.setUp?.shows];
-  return [app.state, app.blockAndReport, ...app.ages, ...app.risks, ...facts, ...changes].flatMap((part) => part?.sources ?? []);
+  const facts = [
+    app.what,
+    app.whyChildrenLikeIt,
+    app.notForChildren,
+    ...app.safest,
+    ...app.afterClosing,
+    ...(app.setUp?.steps ?? []),
+    app.setUp?.shows,
+  ];
+  return [app.state, app.blockAndReport, ...app.ages, ...app.risks, ...facts, ...changes].flatMap(
+    (part) => part?.sources ?? [],
+  );
 }

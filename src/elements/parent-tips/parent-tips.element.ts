@@ -52,10 +52,14 @@ export class ParentTipsElement extends SafetyElement {
     const topics = this.#known(list(this.topic), knownTopics, 'topic');
     const ages = this.#known(list(this.age), ageBands, 'age');
     const fits = (tip: Tip) =>
-      (!topics.length || tip.topics.some((topic) => topics.includes(topic))) && (!ages.length || tip.ages.some((age) => ages.includes(age)));
+      (!topics.length || tip.topics.some((topic) => topics.includes(topic))) &&
+      (!ages.length || tip.ages.some((age) => ages.includes(age)));
     let tips = set.tips.filter(fits);
     if (!tips.length) {
-      this.report('no-tips', `No tip fits topic="${this.topic ?? ''}" age="${this.age ?? ''}". All are shown.`);
+      this.report(
+        'no-tips',
+        `No tip fits topic="${this.topic ?? ''}" age="${this.age ?? ''}". All are shown.`,
+      );
       tips = set.tips;
     }
     return tipList(scene, {
@@ -68,10 +72,17 @@ export class ParentTipsElement extends SafetyElement {
     });
   }
 
-  #known<T extends TipTopic | AgeBand>(asked: string[], known: readonly T[], attribute: 'topic' | 'age'): T[] {
+  #known<T extends TipTopic | AgeBand>(
+    asked: string[],
+    known: readonly T[],
+    attribute: 'topic' | 'age',
+  ): T[] {
     const unknown = asked.filter((value) => !known.includes(value.toLowerCase() as T));
     if (unknown.length) {
-      this.report(`unknown-${attribute}`, `${attribute}="${unknown.join(', ')}" is not one of ${known.join(', ')}. It is left out.`);
+      this.report(
+        `unknown-${attribute}`,
+        `${attribute}="${unknown.join(', ')}" is not one of ${known.join(', ')}. It is left out.`,
+      );
     }
     return known.filter((value) => asked.some((one) => one.toLowerCase() === value));
   }

@@ -36,12 +36,14 @@ export function tipList(scene: Scene, state: TipsState): TemplateResult {
     <ol class="tiplist" lang=${tongue}>
       ${tips.map((tip) => oneTip(scene, tip))}
     </ol>
-    ${scene.shadow
-      ? html`<section class="own stack" ?hidden=${!own}>
+    ${
+      scene.shadow
+        ? html`<section class="own stack" ?hidden=${!own}>
           ${heading(level + 1, 'lead', school ? fill(words.ownTipsOf, { school }) : words.ownTips)}
           <slot name="own"></slot>
         </section>`
-      : nothing}
+        : nothing
+    }
     ${part && all ? html`<p class="more">${link(all, words.seeAllTips)}</p>` : nothing}
     ${sourceLine(
       scene,

@@ -29,7 +29,10 @@ const find = (element: ParentTipsElement, selector: string): string | undefined 
 /** The numbers a reader sees, and those a screen reader says. */
 const numbers = (element: ParentTipsElement): [number[], number[]] => {
   const items = [...root(element).querySelectorAll<HTMLLIElement>('.tiplist > li')];
-  return [items.map((item) => Number(item.querySelector('.figure')?.textContent)), items.map(({ value }) => value)];
+  return [
+    items.map((item) => Number(item.querySelector('.figure')?.textContent)),
+    items.map(({ value }) => value),
+  ];
 };
 const shown = (element: ParentTipsElement): number[] => numbers(element)[0];
 const texts = (lines: readonly { text: string }[]): string[] => lines.map(({ text }) => text);
@@ -40,7 +43,9 @@ describe('parent-tips, which tips', () => {
     expect(shown(element)).to.deep.equal([1, 2, 3, 4, 5, 6]);
     expect(find(element, 'h2')).to.equal('Six ways to keep your child safer online');
     expect(find(element, '.tiplist > li h3')).to.equal('Keep screens where you can see them');
-    expect(find(element, '.tiplist > li p')).to.equal('With young children, use phones and tablets in the room you are in.');
+    expect(find(element, '.tiplist > li p')).to.equal(
+      'With young children, use phones and tablets in the room you are in.',
+    );
   });
 
   it('one topic, several topics, and an age', async () => {
@@ -89,14 +94,20 @@ describe('parent-tips, which tips', () => {
 
   it('part of the tips leads to all of them where the hosted site is known', async () => {
     const link = (element: ParentTipsElement) => root(element).querySelector('.more a')?.getAttribute('href');
-    expect(link(await draw('<parent-tips limit="3" site="https://elements.example">Talk.</parent-tips>'))).to.equal('https://elements.example/tips/');
+    expect(
+      link(await draw('<parent-tips limit="3" site="https://elements.example">Talk.</parent-tips>')),
+    ).to.equal('https://elements.example/tips/');
     expect(link(await draw('<parent-tips limit="3">Talk.</parent-tips>'))).to.equal(undefined);
-    expect(link(await draw('<parent-tips site="https://elements.example">Talk.</parent-tips>'))).to.equal(undefined);
+    expect(link(await draw('<parent-tips site="https://elements.example">Talk.</parent-tips>'))).to.equal(
+      undefined,
+    );
   });
 
   it('past their review date they say so, before the title', async () => {
     const element = await draw('<parent-tips>Talk.</parent-tips>', '2027-05-21T12:00:00Z');
-    expect(root(element).querySelector('.tips')?.textContent.trim()).to.match(/^Our next check was due on 20 May 2027\./);
+    expect(root(element).querySelector('.tips')?.textContent.trim()).to.match(
+      /^Our next check was due on 20 May 2027\./,
+    );
     expect(find(element, '.source')).not.to.contain('To be checked again');
   });
 
@@ -115,7 +126,9 @@ describe('parent-tips, which tips', () => {
 describe('parent-tips, values that are not understood', () => {
   it('an unknown topic is reported once; the rest is used', async () => {
     const capture = captureConsole();
-    const element = await draw('<parent-tips topic="nonsense, parental-controls, Gaming">Talk.</parent-tips>');
+    const element = await draw(
+      '<parent-tips topic="nonsense, parental-controls, Gaming">Talk.</parent-tips>',
+    );
     expect(shown(element)).to.deep.equal([1, 2, 4, 5, 6]);
     await draw('<parent-tips topic="rubbish">Talk.</parent-tips>');
     expect(texts(capture.lines)).to.deep.equal([
@@ -125,41 +138,60 @@ describe('parent-tips, values that are not understood', () => {
 
   it('nothing but unknown topics: all tips are shown', async () => {
     const capture = captureConsole();
-    expect(shown(await draw('<parent-tips topic="nonsense">Talk.</parent-tips>'))).to.deep.equal([1, 2, 3, 4, 5, 6]);
+    expect(shown(await draw('<parent-tips topic="nonsense">Talk.</parent-tips>'))).to.deep.equal([
+      1, 2, 3, 4, 5, 6,
+    ]);
     expect(capture.lines).to.have.lengthOf(1);
   });
 
   it('an unknown age is reported once and left out', async () => {
     const capture = captureConsole();
-    expect(shown(await draw('<parent-tips age="15" topic="parental-controls">Talk.</parent-tips>'))).to.deep.equal([4, 6]);
-    expect(texts(capture.lines)).to.deep.equal(['[parent-tips] unknown-age: age="15" is not one of 0-5, 6-10, 11-13, 14+. It is left out.']);
+    expect(
+      shown(await draw('<parent-tips age="15" topic="parental-controls">Talk.</parent-tips>')),
+    ).to.deep.equal([4, 6]);
+    expect(texts(capture.lines)).to.deep.equal([
+      '[parent-tips] unknown-age: age="15" is not one of 0-5, 6-10, 11-13, 14+. It is left out.',
+    ]);
   });
 
   it('a limit that cannot be is reported once, and all tips are shown', async () => {
     const capture = captureConsole();
     for (const limit of ['0', '2.5', '-3', 'three', 'Infinity'])
-      expect(shown(await draw(`<parent-tips limit="${limit}">Talk.</parent-tips>`)), limit).to.deep.equal([1, 2, 3, 4, 5, 6]);
-    expect(texts(capture.lines)).to.deep.equal(['[parent-tips] limit: limit must be a whole number of 1 or more. All tips are shown.']);
+      expect(shown(await draw(`<parent-tips limit="${limit}">Talk.</parent-tips>`)), limit).to.deep.equal([
+        1, 2, 3, 4, 5, 6,
+      ]);
+    expect(texts(capture.lines)).to.deep.equal([
+      '[parent-tips] limit: limit must be a whole number of 1 or more. All tips are shown.',
+    ]);
   });
 
   it('limit="" counts as not given, 99 as all, and neither is a fault', async () => {
     const { lines } = captureConsole();
     for (const limit of ['', ' ', '99'])
-      expect(shown(await draw(`<parent-tips limit="${limit}">Talk.</parent-tips>`)), limit).to.deep.equal([1, 2, 3, 4, 5, 6]);
+      expect(shown(await draw(`<parent-tips limit="${limit}">Talk.</parent-tips>`)), limit).to.deep.equal([
+        1, 2, 3, 4, 5, 6,
+      ]);
     expect(lines).to.deep.equal([]);
   });
 
   it('topic and age that no tip fits together: all are shown, and one report says so', async () => {
     const capture = captureConsole();
-    const controls = english.tips.map((set) => ({ ...set, tips: set.tips.filter(({ number }) => number !== 6) }));
+    const controls = english.tips.map((set) => ({
+      ...set,
+      tips: set.tips.filter(({ number }) => number !== 6),
+    }));
     registerContent({ lang: 'en', tips: controls });
     try {
-      expect(shown(await draw('<parent-tips topic="parental-controls" age="14+">Talk.</parent-tips>'))).to.deep.equal([1, 2, 3, 4, 5]);
+      expect(
+        shown(await draw('<parent-tips topic="parental-controls" age="14+">Talk.</parent-tips>')),
+      ).to.deep.equal([1, 2, 3, 4, 5]);
       await draw('<parent-tips topic="parental-controls" age="11-13">Talk.</parent-tips>');
     } finally {
       registerContent({ lang: 'en', tips: english.tips });
     }
-    expect(texts(capture.lines)).to.deep.equal(['[parent-tips] no-tips: No tip fits topic="parental-controls" age="14+". All are shown.']);
+    expect(texts(capture.lines)).to.deep.equal([
+      '[parent-tips] no-tips: No tip fits topic="parental-controls" age="14+". All are shown.',
+    ]);
   });
 });
 
@@ -203,7 +235,9 @@ describe('parent-tips, reading', () => {
 
 describe('parent-tips, the school’s own tips', () => {
   it('own tips that come late stand after ours, under the school’s name, and go when removed', async () => {
-    const element = await draw('<safety-settings school="Hazel Lane"><parent-tips>Talk.</parent-tips></safety-settings>');
+    const element = await draw(
+      '<safety-settings school="Hazel Lane"><parent-tips>Talk.</parent-tips></safety-settings>',
+    );
     const own = root(element).querySelector<HTMLElement>('.own')!;
     expect([own.hidden, own.getBoundingClientRect().height]).to.deep.equal([true, 0]);
     const tip = document.createElement('p');
@@ -224,7 +258,9 @@ describe('parent-tips, the school’s own tips', () => {
 
   it('a school of its own is named; without any it is our school', async () => {
     const own = '<span slot="own">Ask us.</span>';
-    expect(find(await draw(`<parent-tips school="Oak School">${own}</parent-tips>`), '.own h3')).to.equal('From Oak School');
+    expect(find(await draw(`<parent-tips school="Oak School">${own}</parent-tips>`), '.own h3')).to.equal(
+      'From Oak School',
+    );
     expect(find(await draw(`<parent-tips>${own}</parent-tips>`), '.own h3')).to.equal('From our school');
   });
 });

@@ -98,7 +98,10 @@ export class ReportCeopElement extends SafetyElement {
     for (const name of ['dslPhone', 'referralPhone', 'referralOutOfHours'] as const) {
       const number = settings[name];
       if (number && !phoneAddress(number)) {
-        this.report('phone-not-valid', `"${number}" is no UK phone number. It is shown, but cannot be called from the page. Check its digits.`);
+        this.report(
+          'phone-not-valid',
+          `"${number}" is no UK phone number. It is shown, but cannot be called from the page. Check its digits.`,
+        );
       }
     }
     return settings;

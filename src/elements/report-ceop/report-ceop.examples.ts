@@ -21,7 +21,11 @@ export const reportCeopExamples: readonly Example[] = [
     title: 'In Wales, in Welsh',
     html: `<div lang="cy"><report-ceop nation="wales" school="Ysgol Lôn y Gollen" dsl-phone="01632 960 117">${fallback}</report-ceop></div>`,
   },
-  { name: 'northern-ireland', title: 'In Northern Ireland', html: `<report-ceop nation="northern-ireland">${fallback}</report-ceop>` },
+  {
+    name: 'northern-ireland',
+    title: 'In Northern Ireland',
+    html: `<report-ceop nation="northern-ireland">${fallback}</report-ceop>`,
+  },
   { name: 'link', title: 'Two lines', html: `<report-ceop view="link">${fallback}</report-ceop>` },
   {
     name: 'overdue',

@@ -89,6 +89,12 @@ export const reportCeopStyles = css`
     gap: 0.25em;
     padding: 1em;
   }
+  .in.link > .state {
+    margin: -1em -1em 0.5em;
+    padding: 0.75em 1em;
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
+  }
   .linkline {
     font-weight: 600;
   }

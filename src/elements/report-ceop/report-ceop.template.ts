@@ -29,7 +29,15 @@ export interface ReportState {
 const first: Record<Reader, readonly string[]> = {
   parent: ['report-remove', 'iwf', 'childline', 'nspcc', 'police-101', 'report-fraud', 'fraud-scotland'],
   child: ['childline', 'report-remove', 'iwf', 'meic', 'police-101'],
-  professional: ['report-remove', 'iwf', 'police-101', 'nspcc', 'childline', 'report-fraud', 'fraud-scotland'],
+  professional: [
+    'report-remove',
+    'iwf',
+    'police-101',
+    'nspcc',
+    'childline',
+    'report-fraud',
+    'fraud-scotland',
+  ],
 };
 
 /**
@@ -51,7 +59,9 @@ export function panel(scene: Scene, state: ReportState): TemplateResult {
   const ceop = byId('ceop');
   const school = schoolRow(scene, state);
   const others = routes.filter((route) => !route.emergency && route.id !== 'ceop' && isFor(reader)(route));
-  const near = first[reader].map((id) => others.find((route) => route.id === id)).filter((route) => route !== undefined);
+  const near = first[reader]
+    .map((id) => others.find((route) => route.id === id))
+    .filter((route) => route !== undefined);
   const far = others.filter((route) => !near.includes(route));
   return html`<div class="in report">
     ${overdueBand({ ...scene, page: () => undefined }, routes, 'report/')}
@@ -144,7 +154,11 @@ function schoolRow(scene: Scene, { settings, reader }: ReportState): TemplateRes
   const role = settings.dslRole ?? words.roles[settings.nation ?? 'england'];
   const known = dslName ?? dslPhone ?? dslEmail;
   const any = !known && !settings.dslRole;
-  const title = { professional: words.leadFirst, child: words.tellTeacher, parent: any ? words.talkToAnyLead : words.talkToLead }[reader];
+  const title = {
+    professional: words.leadFirst,
+    child: words.tellTeacher,
+    parent: any ? words.talkToAnyLead : words.talkToLead,
+  }[reader];
   const help = any ? words.talkToAnyLeadHow : school ? words.anyWorryAt : words.anyWorry;
   const how = { professional: words.leadFirstHow, child: words.tellTeacherHow, parent: help }[reader];
   return html`<section class="row">
@@ -153,7 +167,7 @@ function schoolRow(scene: Scene, { settings, reader }: ReportState): TemplateRes
       ${heading(level + 1, 'lead', fill(title, { role }))}
       <p>${fill(how, { role, school: school ?? '' })}</p>
       ${dslName ? html`<p>${dslName}</p>` : nothing}
-      ${dslPhone ?? dslEmail ? html`<p class="ways">${dslPhone ? phone(dslPhone) : nothing}${dslEmail ? mail(dslEmail) : nothing}</p>` : nothing}
+      ${(dslPhone ?? dslEmail) ? html`<p class="ways">${dslPhone ? phone(dslPhone) : nothing}${dslEmail ? mail(dslEmail) : nothing}</p>` : nothing}
       ${dslHours ? html`<p class="quiet" lang=${tongueOf(scene, lang)}>${dslHours}</p>` : nothing}
     </div>
   </section>`;

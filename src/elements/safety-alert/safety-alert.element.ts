@@ -116,17 +116,26 @@ export class SafetyAlertElement extends SafetyElement {
     const inline = script?.textContent;
     const slotted = given === undefined && !inline?.trim();
     if (slotted && !this.headline) {
-      if (this.childElementCount === 0 && !this.textContent?.trim()) this.report('no-alert', 'Give the alert a headline, or a record in the tag.');
+      if (this.childElementCount === 0 && !this.textContent?.trim())
+        this.report('no-alert', 'Give the alert a headline, or a record in the tag.');
       return undefined;
     }
-    const { alert, faults } = slotted ? this.#fromAttributes() : given === undefined ? parseAlert(inline ?? '') : readAlert(given);
+    const { alert, faults } = slotted
+      ? this.#fromAttributes()
+      : given === undefined
+        ? parseAlert(inline ?? '')
+        : readAlert(given);
     if (faults.length) {
       const all = faults.map(({ path, message }) => `${path} ${message}`).join('; ');
-      this.report(alert ? 'alert-part' : 'alert-record', `${all}. ${alert ? 'The rest is shown.' : 'The fallback is shown.'}`);
+      this.report(
+        alert ? 'alert-part' : 'alert-record',
+        `${all}. ${alert ? 'The rest is shown.' : 'The fallback is shown.'}`,
+      );
     }
     if (!alert) return undefined;
     const unknown = alert.apps.filter((id) => !findApp(id, scene.lang));
-    if (unknown.length) this.report('unknown-app', `apps="${unknown.join(', ')}" is not known here; it is named as written.`);
+    if (unknown.length)
+      this.report('unknown-app', `apps="${unknown.join(', ')}" is not known here; it is named as written.`);
     const view: AlertView = {
       alert,
       state: stateOf(alert, scene.now),

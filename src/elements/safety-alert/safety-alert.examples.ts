@@ -1,6 +1,7 @@
 import type { Example } from '../example.js';
 
-const story = 'Adults they do not know have messaged children at several Mereshire schools. Some were asked for pictures of themselves.';
+const story =
+  'Adults they do not know have messaged children at several Mereshire schools. Some were asked for pictures of themselves.';
 
 /** The record of the mock: a made-up partnership, its alert, dates and numbers. */
 export const chatAppsRecord = {
@@ -11,14 +12,23 @@ export const chatAppsRecord = {
   headline: 'Strangers are asking children for pictures on chat apps',
   summary: story,
   href: 'https://mereshire.example/alerts/chat-apps',
-  issuers: [{ name: 'Mereshire Safeguarding Children Partnership', phone: '01632 960 240', email: 'alerts@mereshire.example' }],
+  issuers: [
+    {
+      name: 'Mereshire Safeguarding Children Partnership',
+      phone: '01632 960 240',
+      email: 'alerts@mereshire.example',
+    },
+  ],
   audience: 'parents and carers of children aged 8 to 13',
   issued: '2026-11-18',
   expires: '2027-02-18',
   actions: [
     { do: 'Ask which apps they chat on, and who with.', how: 'Tonight is a good time.' },
     { do: 'Go through the list of friends together.', how: 'Remove anyone they do not know in real life.' },
-    { do: 'Has someone asked for pictures?', how: 'Stop the chat and block them. Keep the messages. Then report it to CEOP.' },
+    {
+      do: 'Has someone asked for pictures?',
+      how: 'Stop the chat and block them. Keep the messages. Then report it to CEOP.',
+    },
     { do: 'Tell your child they are not in trouble.', how: 'The person who asked is to blame.' },
   ],
   sections: [
@@ -27,14 +37,22 @@ export const chatAppsRecord = {
       blocks: [
         'Since September, teachers at six schools have heard the same story. A child joins an open group to talk about a game. A stranger is friendly there, then moves to private messages and asks for pictures or video.',
         'Some were sent a link to ‘Omegle’. That site has closed. Anything with its name is a copy.',
-        { quote: ['“Children told us because a teacher stayed calm. Please do the same at home.”'], by: 'Independent Chair', role: 'the Partnership' },
+        {
+          quote: ['“Children told us because a teacher stayed calm. Please do the same at home.”'],
+          by: 'Independent Chair',
+          role: 'the Partnership',
+        },
       ],
     },
   ],
-  response: ['We work with the police, schools and health staff. Each school has a named person to help families.'],
+  response: [
+    'We work with the police, schools and health staff. Each school has a named person to help families.',
+  ],
   apps: ['discord', 'omegle'],
   recommendations: [{ app: 'discord', text: 'Wait until your child is 13.' }],
-  documents: [{ title: 'Letter to parents', href: 'https://mereshire.example/letter.pdf', type: 'PDF', size: '1 page' }],
+  documents: [
+    { title: 'Letter to parents', href: 'https://mereshire.example/letter.pdf', type: 'PDF', size: '1 page' },
+  ],
 } as const;
 
 /** As it is pasted: the record in a data block inside the tag. */
@@ -79,7 +97,11 @@ export const safetyAlertExamples: readonly Example[] = [
   {
     name: 'withdrawn',
     title: 'Withdrawn',
-    html: inline({ ...chatAppsRecord, id: 'withdrawn', withdrawn: { on: '2026-11-19', reason: 'The reports turned out to be about another area.' } }),
+    html: inline({
+      ...chatAppsRecord,
+      id: 'withdrawn',
+      withdrawn: { on: '2026-11-19', reason: 'The reports turned out to be about another area.' },
+    }),
   },
   {
     name: 'replaced',
@@ -87,8 +109,15 @@ export const safetyAlertExamples: readonly Example[] = [
     html: inline({
       ...chatAppsRecord,
       id: 'replaced',
-      replacedBy: { headline: 'What we now know about chat apps', href: 'https://mereshire.example/alerts/chat-apps-2' },
+      replacedBy: {
+        headline: 'What we now know about chat apps',
+        href: 'https://mereshire.example/alerts/chat-apps-2',
+      },
     }),
   },
-  { name: 'welsh', title: 'On a Welsh page', html: `<div lang="cy">${inline({ ...chatAppsRecord, id: 'welsh' })}</div>` },
+  {
+    name: 'welsh',
+    title: 'On a Welsh page',
+    html: `<div lang="cy">${inline({ ...chatAppsRecord, id: 'welsh' })}</div>`,
+  },
 ];

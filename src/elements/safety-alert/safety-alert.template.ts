@@ -144,11 +144,13 @@ function whatToDo(scene: Scene, { alert, slotted, doSlot }: AlertView): Template
   if (!slotted && !actions.length) return nothing;
   return html`<section class="do stack" ?hidden=${slotted && !doSlot}>
     ${heading(level + 1, 'lead', words.whatYouCanDo)}
-    ${slotted
-      ? html`<slot name="do"></slot>`
-      : html`<ol class="steps" lang=${issuersTongue(scene)}>
+    ${
+      slotted
+        ? html`<slot name="do"></slot>`
+        : html`<ol class="steps" lang=${issuersTongue(scene)}>
           ${actions.map((action) => html`<li><b>${action.do}</b> ${action.how}</li>`)}
-        </ol>`}
+        </ol>`
+    }
   </section>`;
 }
 
@@ -159,7 +161,8 @@ function story(scene: Scene, { alert, slotted }: AlertView): unknown {
   const forParents = alert.sections.filter(({ audience }) => audience !== 'professional');
   return [
     forParents.map(
-      ({ title, blocks }) => html`<section class="stack" lang=${tongue}>${heading(level + 1, 'lead', title)} ${blocks.map(block)}</section>`,
+      ({ title, blocks }) =>
+        html`<section class="stack" lang=${tongue}>${heading(level + 1, 'lead', title)} ${blocks.map(block)}</section>`,
     ),
     alert.response.length
       ? html`<section class="stack">
@@ -184,7 +187,11 @@ function block(part: Block): TemplateResult {
 }
 
 /** Apps the alert names, each with its state today: an old alert must not send anyone to a closed service. */
-function appsNamed(scene: Scene, alert: AlertRecord, title = scene.words.appsNamed): TemplateResult | typeof nothing {
+function appsNamed(
+  scene: Scene,
+  alert: AlertRecord,
+  title = scene.words.appsNamed,
+): TemplateResult | typeof nothing {
   const { words, level, lang } = scene;
   const apps = alert.apps.map((id) => ({ id, app: findApp(id, lang)?.record }));
   if (!apps.length) return nothing;
@@ -211,9 +218,9 @@ function stateToday({ words }: Scene, app: NonNullable<ReturnType<typeof findApp
   const { is, on } = app.state;
   const [age] = app.ages;
   if (is !== 'live') {
-    return html`${icon(is === 'closed' ? 'closed' : is === 'renamed' ? 'changing' : 'adults')}${on
-      ? fill(words.on, { state: words.states[is], date: day(on, words.lang) })
-      : words.states[is]}`;
+    return html`${icon(is === 'closed' ? 'closed' : is === 'renamed' ? 'changing' : 'adults')}${
+      on ? fill(words.on, { state: words.states[is], date: day(on, words.lang) }) : words.states[is]
+    }`;
   }
   return age ? fill(words.andOver, { years: age.years }) : nothing;
 }
@@ -240,7 +247,10 @@ function resources(scene: Scene, alert: AlertRecord): TemplateResult | typeof no
   const found = alert.resources.map((id) => findResource(id, lang)).filter((item) => item !== undefined);
   if (!found.length) return nothing;
   return html`<section class="stack">
-    ${heading(level + 1, 'lead', words.moreAbout)} ${languageNote(scene, found.some(({ fellBack }) => fellBack))}
+    ${heading(level + 1, 'lead', words.moreAbout)} ${languageNote(
+      scene,
+      found.some(({ fellBack }) => fellBack),
+    )}
     <ul class="stack">
       ${found.map(({ record, lang: spoken }) => html`<li lang=${tongueOf(scene, spoken)}>${link(record.href, record.name)}: ${record.forWhat}</li>`)}
     </ul>

@@ -43,7 +43,9 @@ const said = (alert: SafetyAlertElement): string => root(alert).textContent.repl
 const find = (alert: SafetyAlertElement, selector: string): string | undefined =>
   root(alert).querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim();
 const all = (alert: SafetyAlertElement, selector: string): string[] =>
-  [...root(alert).querySelectorAll(selector)].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+  [...root(alert).querySelectorAll(selector)].map(({ textContent }) =>
+    textContent.replace(/\s+/g, ' ').trim(),
+  );
 const isFallback = (alert: SafetyAlertElement): boolean => root(alert).querySelector('.el') === null;
 const texts = (lines: readonly { text: string }[]): string[] => lines.map(({ text }) => text);
 
@@ -60,17 +62,28 @@ describe('safety-alert, from attributes', () => {
     );
     expect(find(alert, '.level')).to.equal('Warning');
     expect(find(alert, 'h2')).to.equal('Strangers ask for pictures');
-    expect(all(alert, '.by p')).to.deep.equal(['Hazel Lane', 'Sent 18 November 2026. In force until 18 February 2027.', 'For all families.']);
+    expect(all(alert, '.by p')).to.deep.equal([
+      'Hazel Lane',
+      'Sent 18 November 2026. In force until 18 February 2027.',
+      'For all families.',
+    ]);
     expect(find(alert, '.what')).to.equal('Talk tonight.');
     expect(find(alert, '.do h3')).to.equal('What you can do');
     expect(alert.querySelector('span')!.getBoundingClientRect().height).to.be.greaterThan(0);
-    expect(root(alert).querySelector<HTMLSlotElement>('.story slot')?.assignedNodes().map(({ textContent }) => textContent)).to.deep.equal(['The story.']);
+    expect(
+      root(alert)
+        .querySelector<HTMLSlotElement>('.story slot')
+        ?.assignedNodes()
+        .map(({ textContent }) => textContent),
+    ).to.deep.equal(['The story.']);
     expect(all(alert, '.applist li')).to.deep.equal(['Discord13 and over']);
   });
 
   it('is a named region with a heading, and never shouts', async () => {
     for (const view of ['notice', 'banner']) {
-      const alert = await draw(`<safety-alert view="${view}" level="danger" headline="Stay inside">Words.</safety-alert>`);
+      const alert = await draw(
+        `<safety-alert view="${view}" level="danger" headline="Stay inside">Words.</safety-alert>`,
+      );
       expect(root(alert).querySelector('[role="alert"], [role="status"], [aria-live]'), view).to.equal(null);
       expect(root(alert).querySelector('[aria-label="Safety alert: Stay inside"]'), view).not.to.equal(null);
       expect(alert.getAttribute('role'), view).to.equal(null);
@@ -90,7 +103,9 @@ describe('safety-alert, from attributes', () => {
     expect(find(alert, '.level')).to.equal('Information');
     expect(root(alert).querySelector('.by, .what, .applist')).to.equal(null);
     expect(root(alert).querySelector<HTMLElement>('.do')!.hidden).to.equal(true);
-    expect([...root(alert).querySelectorAll('p, h2, h3, li')].filter(({ textContent }) => !textContent.trim())).to.deep.equal([]);
+    expect(
+      [...root(alert).querySelectorAll('p, h2, h3, li')].filter(({ textContent }) => !textContent.trim()),
+    ).to.deep.equal([]);
   });
 
   it('without a headline the fallback stays; an alert with nothing in it at all is reported once', async () => {
@@ -100,12 +115,16 @@ describe('safety-alert, from attributes', () => {
     expect(capture.lines).to.deep.equal([]);
     await draw('<safety-alert></safety-alert>');
     await draw('<safety-alert level="danger"> </safety-alert>');
-    expect(texts(capture.lines)).to.deep.equal(['[safety-alert] no-alert: Give the alert a headline, or a record in the tag.']);
+    expect(texts(capture.lines)).to.deep.equal([
+      '[safety-alert] no-alert: Give the alert a headline, or a record in the tag.',
+    ]);
   });
 
   it('an unknown level, view and date are reported once each, and safe ones are used', async () => {
     const capture = captureConsole();
-    const alert = await draw('<safety-alert level="red" view="poster" headline="Words" issued="30/11/2026" expires="2026-02-30">Story.</safety-alert>');
+    const alert = await draw(
+      '<safety-alert level="red" view="poster" headline="Words" issued="30/11/2026" expires="2026-02-30">Story.</safety-alert>',
+    );
     expect(find(alert, '.level')).to.equal('Information');
     expect(root(alert).querySelector('.notice')).not.to.equal(null);
     expect(root(alert).querySelector('.by')).to.equal(null);
@@ -129,7 +148,9 @@ describe('safety-alert, from attributes', () => {
     const capture = captureConsole();
     const alert = await draw('<safety-alert headline="Words" apps="Blobchat, discord">Story.</safety-alert>');
     expect(all(alert, '.applist li')).to.deep.equal(['Blobchat', 'Discord13 and over']);
-    expect(texts(capture.lines)).to.deep.equal(['[safety-alert] unknown-app: apps="Blobchat" is not known here; it is named as written.']);
+    expect(texts(capture.lines)).to.deep.equal([
+      '[safety-alert] unknown-app: apps="Blobchat" is not known here; it is named as written.',
+    ]);
   });
 
   it('a headline changed on the page is a headline changed for the reader', async () => {
@@ -160,18 +181,34 @@ describe('safety-alert, from a record', () => {
     level: 'advice',
     headline: 'Talk about live video',
     summary: 'Children call strangers.',
-    issuers: [{ name: 'The partnership', phone: '01632 960 240', email: 'alerts@mereshire.example', hours: 'Mornings.' }],
+    issuers: [
+      {
+        name: 'The partnership',
+        phone: '01632 960 240',
+        email: 'alerts@mereshire.example',
+        hours: 'Mornings.',
+      },
+    ],
     issued: '2026-11-18',
     actions: [{ do: 'Ask.', how: 'Tonight.' }, { do: 'Look together.' }],
     sections: [
-      { title: 'What happened', blocks: ['A story.', { list: ['One.', 'Two.'] }, { quote: ['“Well done.”'], by: 'Independent Chair', role: 'the Partnership' }] },
+      {
+        title: 'What happened',
+        blocks: [
+          'A story.',
+          { list: ['One.', 'Two.'] },
+          { quote: ['“Well done.”'], by: 'Independent Chair', role: 'the Partnership' },
+        ],
+      },
       { title: 'For schools only', blocks: ['Hidden from parents.'], audience: 'professional' },
     ],
     response: ['We work with schools.'],
     apps: ['discord'],
     recommendations: [{ app: 'Discord', text: 'Wait until 13.' }],
     resources: ['childnet', 'no-such-page'],
-    documents: [{ title: 'Letter', href: 'https://mereshire.example/letter.pdf', type: 'PDF', size: '1 page' }],
+    documents: [
+      { title: 'Letter', href: 'https://mereshire.example/letter.pdf', type: 'PDF', size: '1 page' },
+    ],
   };
 
   it('shows every part in its order, the issuer’s advice as the issuer’s, and nothing meant for professionals', async () => {
@@ -209,14 +246,21 @@ describe('safety-alert, from a record', () => {
   });
 
   it('a record in the tag goes before attributes', async () => {
-    expect(find(await draw(inside({ headline: 'In the tag' }, 'headline="In an attribute"')), 'h2')).to.equal('In the tag');
+    expect(find(await draw(inside({ headline: 'In the tag' }, 'headline="In an attribute"')), 'h2')).to.equal(
+      'In the tag',
+    );
   });
 
   it('broken JSON keeps the fallback, with one report that names line and column', async () => {
     const capture = captureConsole();
     const alert = await draw(inside('{\n  "headline": "Words"\n  "level": "danger"\n}'));
     expect(isFallback(alert)).to.equal(true);
-    expect(root(alert).querySelector('slot')?.assignedNodes().map(({ textContent }) => textContent)).to.contain('Fallback.');
+    expect(
+      root(alert)
+        .querySelector('slot')
+        ?.assignedNodes()
+        .map(({ textContent }) => textContent),
+    ).to.contain('Fallback.');
     alert.requestUpdate();
     await alert.updateComplete;
     expect(texts(capture.lines)).to.deep.equal([
@@ -233,7 +277,9 @@ describe('safety-alert, from a record', () => {
       forgetReports();
       const capture = captureConsole();
       expect(isFallback(await draw(inside(text))), text).to.equal(true);
-      expect(texts(capture.lines)).to.deep.equal([`[safety-alert] alert-record: ${why}. The fallback is shown.`]);
+      expect(texts(capture.lines)).to.deep.equal([
+        `[safety-alert] alert-record: ${why}. The fallback is shown.`,
+      ]);
       capture.restore();
     }
   });
@@ -257,18 +303,38 @@ describe('safety-alert, from a record', () => {
     expect(find(alert, '.level')).to.equal('Information');
     expect(capture.lines).to.have.lengthOf(1);
     const report = capture.lines[0]!.text;
-    expect(report).to.match(/^\[safety-alert\] alert-part: /).and.to.match(/\. The rest is shown\.$/);
-    for (const path of ['version', 'level', 'issued', 'actions[1]', 'actions[2]', 'sections[0].blocks[1]', 'sections[1]', 'documents[0]', 'apps'])
+    expect(report)
+      .to.match(/^\[safety-alert\] alert-part: /)
+      .and.to.match(/\. The rest is shown\.$/);
+    for (const path of [
+      'version',
+      'level',
+      'issued',
+      'actions[1]',
+      'actions[2]',
+      'sections[0].blocks[1]',
+      'sections[1]',
+      'documents[0]',
+      'apps',
+    ])
       expect(report).to.contain(path);
   });
 
   it('addresses that may not be links stay words, wherever they stand', async () => {
     const bad = 'javascript:alert(1)';
     const alert = await draw(
-      inside({ ...record, href: bad, documents: [{ title: 'Bad document', href: bad }], replacedBy: undefined, issuers: [{ name: 'X', phone: '1', email: bad }] }),
+      inside({
+        ...record,
+        href: bad,
+        documents: [{ title: 'Bad document', href: bad }],
+        replacedBy: undefined,
+        issuers: [{ name: 'X', phone: '1', email: bad }],
+      }),
     );
     const banner = await draw(inside({ ...record, href: bad }, 'view="banner"'));
-    const replaced = await draw(inside({ ...record, replacedBy: { headline: 'Newer', href: 'data:text/html,x' } }));
+    const replaced = await draw(
+      inside({ ...record, replacedBy: { headline: 'Newer', href: 'data:text/html,x' } }),
+    );
     for (const one of [alert, banner, replaced]) {
       const addresses = [...root(one).querySelectorAll('[href]')].map((link) => link.getAttribute('href')!);
       expect(addresses.filter((address) => !/^(https:|tel:|mailto:)/.test(address))).to.deep.equal([]);
@@ -276,11 +342,21 @@ describe('safety-alert, from a record', () => {
     expect(said(alert)).to.contain('Bad document');
     expect(find(banner, '.say')).to.equal('Talk about live video');
     expect(said(replaced)).to.contain('Read the newer alert: Newer');
-    expect(find(await draw(`<safety-alert view="banner" headline="Words" href="${bad}">x</safety-alert>`), '.say a')).to.equal(undefined);
+    expect(
+      find(
+        await draw(`<safety-alert view="banner" headline="Words" href="${bad}">x</safety-alert>`),
+        '.say a',
+      ),
+    ).to.equal(undefined);
   });
 
   it('markup in a record is shown as text', async () => {
-    const alert = await draw(inside({ headline: '<img src=x onerror=alert(1)>', sections: [{ title: '<b>T</b>', blocks: ['<i>x</i>'] }] }));
+    const alert = await draw(
+      inside({
+        headline: '<img src=x onerror=alert(1)>',
+        sections: [{ title: '<b>T</b>', blocks: ['<i>x</i>'] }],
+      }),
+    );
     expect(find(alert, 'h2')).to.equal('<img src=x onerror=alert(1)>');
     expect(root(alert).querySelector('img, i')).to.equal(null);
   });
@@ -332,7 +408,15 @@ describe('safety-alert, a record that arrives in pieces', () => {
 });
 
 describe('safety-alert, its life', () => {
-  const record = { id: 'life', level: 'warning', headline: 'Words', summary: 'Old summary.', issuers: [{ name: 'The council' }], issued: '2026-11-18', sections: [{ title: 'Then', blocks: ['It was so.'] }] };
+  const record = {
+    id: 'life',
+    level: 'warning',
+    headline: 'Words',
+    summary: 'Old summary.',
+    issuers: [{ name: 'The council' }],
+    issued: '2026-11-18',
+    sections: [{ title: 'Then', blocks: ['It was so.'] }],
+  };
 
   it('before it is sent nothing is shown, not even the fallback', async () => {
     for (const view of ['notice', 'banner']) {
@@ -344,23 +428,33 @@ describe('safety-alert, its life', () => {
 
   it('on its day it is current, to the end of its last day in London', async () => {
     const dated = { ...record, effective: '2026-11-20', expires: '2027-06-30' };
-    for (const now of ['2026-11-20T00:00:00Z', '2027-06-30T22:59:00Z']) expect(find(await draw(inside(dated), now), '.level'), now).to.equal('Warning');
-    expect(find(await draw(inside(dated), '2027-06-30T23:00:00Z'), '.level')).to.equal('Ended on 30 June 2027');
+    for (const now of ['2026-11-20T00:00:00Z', '2027-06-30T22:59:00Z'])
+      expect(find(await draw(inside(dated), now), '.level'), now).to.equal('Warning');
+    expect(find(await draw(inside(dated), '2027-06-30T23:00:00Z'), '.level')).to.equal(
+      'Ended on 30 June 2027',
+    );
   });
 
   it('past its review date it says so and stays', async () => {
     const alert = await draw(inside({ ...record, reviewBy: '2026-11-19' }));
     expect(all(alert, '.level')).to.deep.equal(['Warning', 'Review due']);
-    expect(said(alert)).to.contain('This was due to be looked at again on 19 November 2026. Some of it may be out of date.');
+    expect(said(alert)).to.contain(
+      'This was due to be looked at again on 19 November 2026. Some of it may be out of date.',
+    );
     expect(said(alert)).to.contain('It was so.');
   });
 
   it('ended: the date first, what is true today, the old words folded away', async () => {
     const alert = await draw(inside({ ...record, expires: '2026-11-19', apps: ['omegle', 'discord'] }));
-    expect(said(alert)).to.match(/^Ended on 19 November 2026 Words The council sent this on 18 November 2026\. Its advice is out of date\./);
+    expect(said(alert)).to.match(
+      /^Ended on 19 November 2026 Words The council sent this on 18 November 2026\. Its advice is out of date\./,
+    );
     expect(root(alert).querySelector('.do')).to.equal(null);
     expect(find(alert, 'h3')).to.equal('What is true today');
-    expect(all(alert, '.applist li')).to.deep.equal(['OmegleClosed on 8 November 2023', 'Discord13 and over']);
+    expect(all(alert, '.applist li')).to.deep.equal([
+      'OmegleClosed on 8 November 2023',
+      'Discord13 and over',
+    ]);
     const fold = root(alert).querySelector('details')!;
     expect(fold.open).to.equal(false);
     expect(fold.textContent).to.contain('Old summary.').and.to.contain('It was so.');
@@ -368,21 +462,38 @@ describe('safety-alert, its life', () => {
 
   it('ended without apps: headings in the fold still follow one another', async () => {
     const alert = await draw(inside({ ...record, expires: '2026-11-19' }));
-    expect([...root(alert).querySelectorAll('h2, h3, h4, h5, h6')].map(({ localName }) => localName)).to.deep.equal(['h2', 'h3']);
+    expect(
+      [...root(alert).querySelectorAll('h2, h3, h4, h5, h6')].map(({ localName }) => localName),
+    ).to.deep.equal(['h2', 'h3']);
   });
 
   it('ended without a date or issuer it still says that its advice is out of date', async () => {
-    expect(said(await draw(inside({ headline: 'Words', expires: '2026-11-19' })))).to.contain('The advice in this alert is out of date.');
+    expect(said(await draw(inside({ headline: 'Words', expires: '2026-11-19' })))).to.contain(
+      'The advice in this alert is out of date.',
+    );
   });
 
   it('replaced: leads to the newer alert', async () => {
-    const alert = await draw(inside({ ...record, replacedBy: { headline: 'What we now know', href: 'https://mereshire.example/2' } }));
+    const alert = await draw(
+      inside({
+        ...record,
+        replacedBy: { headline: 'What we now know', href: 'https://mereshire.example/2' },
+      }),
+    );
     expect(find(alert, '.level')).to.equal('Replaced');
-    expect(root(alert).querySelector('a[href="https://mereshire.example/2"]')?.textContent).to.equal('What we now know');
+    expect(root(alert).querySelector('a[href="https://mereshire.example/2"]')?.textContent).to.equal(
+      'What we now know',
+    );
   });
 
   it('withdrawn: when and why, whatever its dates say', async () => {
-    const alert = await draw(inside({ ...record, expires: '2026-11-19', withdrawn: { on: '2026-11-19', reason: 'It was another area.' } }));
+    const alert = await draw(
+      inside({
+        ...record,
+        expires: '2026-11-19',
+        withdrawn: { on: '2026-11-19', reason: 'It was another area.' },
+      }),
+    );
     expect(find(alert, '.level')).to.equal('Withdrawn on 19 November 2026');
     expect(said(alert)).to.contain('It was another area.');
     expect(find(await draw(inside({ ...record, withdrawn: {} })), '.level')).to.equal('Withdrawn');
@@ -423,7 +534,8 @@ describe('safety-alert, its life', () => {
 
 describe('safety-alert, hiding a banner', () => {
   /** Each test has an alert of its own: a person’s choice lasts as long as the page. */
-  const banner = (id: string, more = '') => `<safety-alert view="banner" level="warning" headline="Words ${id}" alert-id="${id}" ${more}>Story.</safety-alert>`;
+  const banner = (id: string, more = '') =>
+    `<safety-alert view="banner" level="warning" headline="Words ${id}" alert-id="${id}" ${more}>Story.</safety-alert>`;
   const button = (alert: SafetyAlertElement) => root(alert).querySelector('button')!;
   const stored = () => Object.keys(localStorage);
 
@@ -498,7 +610,9 @@ describe('safety-alert, hiding a banner', () => {
 
   it('hides nothing of the notice of the same alert', async () => {
     button(await draw(banner('both'))).click();
-    expect(find(await draw('<safety-alert headline="Words both" alert-id="both">Story.</safety-alert>'), 'h2')).to.equal('Words both');
+    expect(
+      find(await draw('<safety-alert headline="Words both" alert-id="both">Story.</safety-alert>'), 'h2'),
+    ).to.equal('Words both');
   });
 
   it('two banners are hidden one by one', async () => {
@@ -541,7 +655,9 @@ describe('safety-alert, hiding a banner', () => {
       ['warning', 'Hide this warning', 'Show the hidden warning'],
       ['danger', 'Hide this danger notice', 'Show the hidden danger notice'],
     ] as const) {
-      const alert = await draw(`<safety-alert view="banner" level="${level}" headline="Level ${level}">x</safety-alert>`);
+      const alert = await draw(
+        `<safety-alert view="banner" level="${level}" headline="Level ${level}">x</safety-alert>`,
+      );
       expect(find(alert, 'button')).to.equal(hide);
       button(alert).click();
       await alert.updateComplete;
