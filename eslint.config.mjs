@@ -11,7 +11,10 @@ const rooms = ['content', 'i18n', 'alerts', 'base', 'parts', 'elements'];
 const tops = ['embed', 'publish', 'site', 'testing'];
 const rises = [...rooms, ...tops].map((room, i) => ({
   target: `./src/${room}`,
-  from: [...rooms, ...tops].slice(rooms.includes(room) ? i + 1 : rooms.length).filter((other) => other !== room).map((other) => `./src/${other}`),
+  from: [...rooms, ...tops]
+    .slice(rooms.includes(room) ? i + 1 : rooms.length)
+    .filter((other) => other !== room)
+    .map((other) => `./src/${other}`),
   message: `Arrows point down: ${room} must not know of this room.`,
 }));
 // The hosted site is put together from what the other top rooms make.
@@ -25,17 +28,28 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],
-    extends: [...tseslint.configs.recommendedTypeChecked, lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
+    extends: [
+      ...tseslint.configs.recommendedTypeChecked,
+      lit.configs['flat/recommended'],
+      wc.configs['flat/best-practice'],
+    ],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     plugins: { 'import-x': importX, 'lit-a11y': litA11y },
-    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } })] },
+    settings: {
+      'import-x/resolver-next': [
+        importX.createNodeResolver({ extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } }),
+      ],
+    },
     rules: {
       ...litA11y.configs.recommended.rules,
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
       'import-x/no-cycle': 'error',
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: rises.filter(({ from }) => from.length) }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname, zones: rises.filter(({ from }) => from.length) },
+      ],
       'lit/no-legacy-template-syntax': 'error',
       'lit/no-template-arrow': 'off',
       'wc/guard-super-call': 'off',
@@ -44,7 +58,10 @@ export default tseslint.config(
       'wc/define-tag-after-class-definition': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: 'ImportDeclaration[source.value=/^\\./][source.value!=/\\.(js|json)$/]', message: 'Write the ending: browsers and Node resolve nothing.' },
+        {
+          selector: 'ImportDeclaration[source.value=/^\\./][source.value!=/\\.(js|json)$/]',
+          message: 'Write the ending: browsers and Node resolve nothing.',
+        },
         { selector: 'TSEnumDeclaration', message: 'A union of strings says the same and leaves no code.' },
       ],
     },
@@ -57,7 +74,17 @@ export default tseslint.config(
       'no-console': 'error',
       'no-eval': 'error',
       'no-implied-eval': 'error',
-      'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'localStorage', 'sessionStorage', 'indexedDB', 'caches'],
+      'no-restricted-globals': [
+        'error',
+        'fetch',
+        'XMLHttpRequest',
+        'WebSocket',
+        'EventSource',
+        'localStorage',
+        'sessionStorage',
+        'indexedDB',
+        'caches',
+      ],
       'no-restricted-properties': [
         'error',
         { property: 'innerHTML', message: 'Trusted Types refuse it; use a template.' },
@@ -71,7 +98,10 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['lit/directives/style-map*'], message: 'A style attribute is blocked by style-src self.' },
+            {
+              group: ['lit/directives/style-map*'],
+              message: 'A style attribute is blocked by style-src self.',
+            },
             { group: ['lit/directives/unsafe-*', 'lit/static-html*'], message: 'No markup from text, ever.' },
             { group: ['node:*'], message: 'This runs in a browser.' },
           ],
@@ -79,9 +109,15 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'ImportDeclaration[source.value=/^\\./][source.value!=/\\.(js|json)$/]', message: 'Write the ending: browsers and Node resolve nothing.' },
+        {
+          selector: 'ImportDeclaration[source.value=/^\\./][source.value!=/\\.(js|json)$/]',
+          message: 'Write the ending: browsers and Node resolve nothing.',
+        },
         { selector: 'TSEnumDeclaration', message: 'A union of strings says the same and leaves no code.' },
-        { selector: 'TemplateElement[value.raw=/\\sstyle=/]', message: 'A style attribute is blocked by style-src self.' },
+        {
+          selector: 'TemplateElement[value.raw=/\\sstyle=/]',
+          message: 'A style attribute is blocked by style-src self.',
+        },
         { selector: 'ImportExpression', message: 'One file, one hash: nothing is loaded later.' },
       ],
     },
@@ -90,7 +126,16 @@ export default tseslint.config(
   { files: ['src/alerts/hidden.ts'], rules: { 'no-restricted-globals': 'off' } },
   {
     // Node side.
-    files: ['src/content/check.ts', 'src/content/schema/**/*.ts', '.scripts/**', 'src/publish/**', 'src/site/**', '*.config.ts', 'src/testing/**', '**/*.node.test.ts'],
+    files: [
+      'src/content/check.ts',
+      'src/content/schema/**/*.ts',
+      '.scripts/**',
+      'src/publish/**',
+      'src/site/**',
+      '*.config.ts',
+      'src/testing/**',
+      '**/*.node.test.ts',
+    ],
     rules: { 'no-restricted-imports': 'off', 'no-console': 'off' },
   },
   {
@@ -103,11 +148,19 @@ export default tseslint.config(
         'error',
         {
           // The types of DOM comparison make a promise of every `equal`; an axe check that is not awaited is still found.
-          allowForKnownSafeCalls: ['Equal', { from: 'package', name: ['it', 'test', 'describe', 'suite'], package: 'node:test' }],
+          allowForKnownSafeCalls: [
+            'Equal',
+            { from: 'package', name: ['it', 'test', 'describe', 'suite'], package: 'node:test' },
+          ],
         },
       ],
     },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' },
+    },
+  },
   prettier,
 );

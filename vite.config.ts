@@ -10,13 +10,23 @@ const { version, dependencies } = JSON.parse(readFileSync(resolve(root, 'package
 };
 
 /** Tags, in the order of the documentation. */
-export const tags = ['safety-alert', 'app-risk-card', 'parent-tips', 'report-ceop', 'safety-settings'] as const;
+export const tags = [
+  'safety-alert',
+  'app-risk-card',
+  'parent-tips',
+  'report-ceop',
+  'safety-settings',
+] as const;
 
 /** The list of side effects in package.json names published files; in the source every import that is written is meant. */
 function keepImports(): Plugin {
   return {
     name: 'keep-imports',
-    transform: { order: 'post', handler: (code, id) => (id.startsWith(`${root}/src/`) ? { code, map: null, moduleSideEffects: true } : undefined) },
+    transform: {
+      order: 'post',
+      handler: (code, id) =>
+        id.startsWith(`${root}/src/`) ? { code, map: null, moduleSideEffects: true } : undefined,
+    },
   };
 }
 
@@ -60,7 +70,9 @@ function slimRecords(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/\/content\/.*\.json$/.test(id) || id.includes('/schema/')) return;
-      const kept = JSON.stringify(JSON.parse(code), (key, value: unknown) => (forEditors.has(key) ? undefined : value));
+      const kept = JSON.stringify(JSON.parse(code), (key, value: unknown) =>
+        forEditors.has(key) ? undefined : value,
+      );
       return { code: kept, map: null };
     },
   };

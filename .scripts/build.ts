@@ -34,7 +34,9 @@ function help(): string {
 async function main(): Promise<void> {
   let only: string[];
   try {
-    const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, help: { type: 'boolean' } } });
+    const { values } = parseArgs({
+      options: { only: { type: 'string', multiple: true }, help: { type: 'boolean' } },
+    });
     if (values.help) return void process.stdout.write(help());
     only = values.only ?? [];
   } catch (error) {
@@ -66,11 +68,23 @@ function types(): void {
   const temporary = join(dist, '.types');
   execFileSync(
     bin('tsc'),
-    ['-p', 'tsconfig.json', '--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--stripInternal', '--outDir', temporary],
+    [
+      '-p',
+      'tsconfig.json',
+      '--noEmit',
+      'false',
+      '--declaration',
+      '--emitDeclarationOnly',
+      '--stripInternal',
+      '--outDir',
+      temporary,
+    ],
     { cwd: root, stdio: 'inherit' },
   );
   const from = join(temporary, 'src');
-  const published = new Set(readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js')));
+  const published = new Set(
+    readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js')),
+  );
   const place = (file: string) => file.replace(/^elements\/[^/]+\//, 'elements/');
   const wanted = ['index.d.ts', 'define.d.ts'];
   const done = new Set<string>();
@@ -90,12 +104,14 @@ function types(): void {
     writeFileSync(join(dist, place(file)), moved);
   }
   rmSync(temporary, { recursive: true });
-  for (const tag of tags) if (!published.has(`elements/${tag}.js`)) throw new Error(`dist/elements/${tag}.js is missing`);
+  for (const tag of tags)
+    if (!published.has(`elements/${tag}.js`)) throw new Error(`dist/elements/${tag}.js is missing`);
 }
 
 async function cdn(): Promise<void> {
   rmSync(join(dist, 'cdn'), { recursive: true, force: true });
-  for (const entry of readdirSync(join(root, 'src/embed/cdn'))) await build(cdnBuild(join(root, 'src/embed/cdn', entry)));
+  for (const entry of readdirSync(join(root, 'src/embed/cdn')))
+    await build(cdnBuild(join(root, 'src/embed/cdn', entry)));
   const files = readdirSync(join(dist, 'cdn')).filter((file) => file.endsWith('.js'));
   const table = files.sort().map((file) => {
     const code = readFileSync(join(dist, 'cdn', file));
@@ -113,11 +129,17 @@ async function cdn(): Promise<void> {
 }
 
 function manifest(): void {
-  execFileSync(bin('cem'), ['analyze', '--config', '.scripts/manifest.config.mjs', '--quiet'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(bin('cem'), ['analyze', '--config', '.scripts/manifest.config.mjs', '--quiet'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 function schema(): void {
-  cpSync(join(root, 'src/content/schema'), join(dist, 'schema'), { recursive: true, filter: (file) => !file.endsWith('.ts') });
+  cpSync(join(root, 'src/content/schema'), join(dist, 'schema'), {
+    recursive: true,
+    filter: (file) => !file.endsWith('.ts'),
+  });
 }
 
 async function site(): Promise<void> {
@@ -126,11 +148,15 @@ async function site(): Promise<void> {
 }
 
 function docs(): void {
-  execFileSync(bin('storybook'), ['build', '--quiet', '--disable-telemetry', '--output-dir', 'dist/site/docs'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
-  });
+  execFileSync(
+    bin('storybook'),
+    ['build', '--quiet', '--disable-telemetry', '--output-dir', 'dist/site/docs'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
+    },
+  );
 }
 
 await main();

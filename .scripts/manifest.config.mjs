@@ -1,12 +1,12 @@
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 
-
 /** The manifest speaks of published files, and of what an element adds: not of Lit's inner members. */
 const asPublished = {
   name: 'as-published',
   packageLinkPhase({ customElementsManifest }) {
-    const place = (path) => path?.replace(/^src\/elements\/[^/]+\/(.*)\.ts$/, 'elements/$1.js').replace(/^src\/(.*)\.ts$/, '$1.js');
+    const place = (path) =>
+      path?.replace(/^src\/elements\/[^/]+\/(.*)\.ts$/, 'elements/$1.js').replace(/^src\/(.*)\.ts$/, '$1.js');
     for (const module of customElementsManifest.modules) {
       module.path = place(module.path);
       module.declarations = module.declarations?.filter(({ kind }) => kind !== 'variable');
@@ -18,7 +18,8 @@ const asPublished = {
         }
         if (item.customElement) {
           item.members = (item.members ?? []).filter(
-            ({ privacy, name, static: isStatic }) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !isStatic,
+            ({ privacy, name, static: isStatic }) =>
+              privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !isStatic,
           );
         }
       }

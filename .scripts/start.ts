@@ -23,14 +23,19 @@ function refuse(message: string): never {
 function options(): { port: number; build: boolean } {
   try {
     const { values } = parseArgs({
-      options: { port: { type: 'string', default: '4173' }, build: { type: 'boolean', default: false }, help: { type: 'boolean' } },
+      options: {
+        port: { type: 'string', default: '4173' },
+        build: { type: 'boolean', default: false },
+        help: { type: 'boolean' },
+      },
     });
     if (values.help) {
       process.stdout.write(usage);
       process.exit(0);
     }
     const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 1 || port > 65535) refuse(`--port ${values.port} is not a port. Use a number from 1 to 65535.`);
+    if (!Number.isInteger(port) || port < 1 || port > 65535)
+      refuse(`--port ${values.port} is not a port. Use a number from 1 to 65535.`);
     return { port, build: values.build };
   } catch (error) {
     return refuse((error as Error).message);
@@ -49,7 +54,13 @@ createServer((request, response) => {
   });
 })
   .on('error', (error: NodeJS.ErrnoException) => {
-    process.stderr.write(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another: npm start -- --port ${port + 1}\n` : `${error.message}\n`);
+    process.stderr.write(
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} is taken. Choose another: npm start -- --port ${port + 1}\n`
+        : `${error.message}\n`,
+    );
     process.exitCode = 1;
   })
-  .listen(port, () => process.stdout.write(`The hosted site is at http://localhost:${port}/ (Ctrl+C stops it)\n`));
+  .listen(port, () =>
+    process.stdout.write(`The hosted site is at http://localhost:${port}/ (Ctrl+C stops it)\n`),
+  );

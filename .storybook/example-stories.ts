@@ -8,7 +8,8 @@ import { mountExample, type Example } from '../src/elements/example.js';
 export function exampleStories(examples: readonly Example[]): (name: string) => StoryObj {
   return (name) => {
     const example = examples.find((one) => one.name === name);
-    if (!example) throw new Error(`There is no example "${name}": look into the examples file of the element.`);
+    if (!example)
+      throw new Error(`There is no example "${name}": look into the examples file of the element.`);
     return {
       name: example.title,
       render: () => mountExample(example),

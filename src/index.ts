@@ -2,7 +2,10 @@
 export { AppRiskCardElement } from './elements/app-risk-card/app-risk-card.element.js';
 export { ParentTipsElement } from './elements/parent-tips/parent-tips.element.js';
 export { ReportCeopElement } from './elements/report-ceop/report-ceop.element.js';
-export { SafetyAlertElement, type SafetyAlertHideDetail } from './elements/safety-alert/safety-alert.element.js';
+export {
+  SafetyAlertElement,
+  type SafetyAlertHideDetail,
+} from './elements/safety-alert/safety-alert.element.js';
 export { SafetySettingsElement } from './elements/safety-settings/safety-settings.element.js';
 export { settingsContext, type Settings } from './base/settings.js';
 export type { AlertRecord, AlertState } from './alerts/alert.js';

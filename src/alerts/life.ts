@@ -13,7 +13,11 @@ export function moment(date: string | undefined, edge: 'start' | 'end' = 'start'
   return from - londonOffset(from);
 }
 
-const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: 'numeric', hourCycle: 'h23' });
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
 
 /** London is on UTC or one hour ahead; at midnight UTC its clock shows 0 or 1. */
 function londonOffset(utcMidnight: number): number {

@@ -1,4 +1,13 @@
-import { alertTypes, levels, type AlertDocument, type AlertRecord, type Block, type Issuer, type Recommendation, type Section } from './alert.js';
+import {
+  alertTypes,
+  levels,
+  type AlertDocument,
+  type AlertRecord,
+  type Block,
+  type Issuer,
+  type Recommendation,
+  type Section,
+} from './alert.js';
 import { jsonFault } from './json-fault.js';
 
 /** A part of the record that was not understood. It is left out; the rest stands. */
@@ -17,7 +26,8 @@ export interface Reading {
 
 type Shape = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Shape => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Shape =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const date = /^(\d{4}-\d\d-\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
 /** A real day: browsers read 30 February as 2 March, and each reads month 0 in its own way. */
@@ -35,7 +45,14 @@ export function parseAlert(text: string): Reading {
     value = JSON.parse(text);
   } catch {
     const { line, column } = jsonFault(text);
-    return { faults: [{ path: `line ${line}, column ${column}`, message: 'is not JSON. Look for a missing comma, quote or bracket there' }] };
+    return {
+      faults: [
+        {
+          path: `line ${line}, column ${column}`,
+          message: 'is not JSON. Look for a missing comma, quote or bracket there',
+        },
+      ],
+    };
   }
   return readAlert(value);
 }
@@ -71,14 +88,21 @@ export function readAlert(value: unknown): Reading {
     return usual;
   }
   /** Every item that `read` understands; the others are dropped alone. */
-  function items<T>(from: Shape, key: string, read: (item: unknown, path: string) => T | undefined, path = key): T[] {
+  function items<T>(
+    from: Shape,
+    key: string,
+    read: (item: unknown, path: string) => T | undefined,
+    path = key,
+  ): T[] {
     const found = from[key];
     if (found === undefined || found === null) return [];
     if (!Array.isArray(found)) {
       fault(path, 'must be a list in square brackets');
       return [];
     }
-    return found.map((item, i) => read(item, `${path}[${i}]`)).filter((item): item is T & {} => item !== undefined);
+    return found
+      .map((item, i) => read(item, `${path}[${i}]`))
+      .filter((item): item is T & {} => item !== undefined);
   }
   const line = (item: unknown, path: string): string | undefined => {
     if (typeof item === 'string' && item.trim()) return item.trim();
@@ -111,7 +135,8 @@ export function readAlert(value: unknown): Reading {
   function withdrawal(): AlertRecord['withdrawn'] {
     const found = root['withdrawn'];
     if (found === undefined || found === null || found === false) return undefined;
-    if (isObject(found)) return { on: day('on', found, 'withdrawn.on'), reason: text(found, 'reason', 'withdrawn.reason') };
+    if (isObject(found))
+      return { on: day('on', found, 'withdrawn.on'), reason: text(found, 'reason', 'withdrawn.reason') };
     if (found === true) return {};
     fault('withdrawn', 'must be true or an object with "on" and "reason"');
     return undefined;
@@ -142,38 +167,57 @@ export function readAlert(value: unknown): Reading {
     headline,
     summary: text(root, 'summary'),
     href: text(root, 'href'),
-    issuers: items(root, 'issuers', object<Issuer>('name', (from, name, path) => ({
-      name,
-      phone: text(from, 'phone', `${path}.phone`),
-      email: text(from, 'email', `${path}.email`),
-      hours: text(from, 'hours', `${path}.hours`),
-    }))),
+    issuers: items(
+      root,
+      'issuers',
+      object<Issuer>('name', (from, name, path) => ({
+        name,
+        phone: text(from, 'phone', `${path}.phone`),
+        email: text(from, 'email', `${path}.email`),
+        hours: text(from, 'hours', `${path}.hours`),
+      })),
+    ),
     audience: text(root, 'audience'),
     issued: day('issued'),
     effective: day('effective'),
     expires: day('expires'),
     reviewBy: day('reviewBy'),
-    sections: items(root, 'sections', object<Section>('title', (from, title, path) => ({
-      title,
-      blocks: items(from, 'blocks', block, `${path}.blocks`),
-      audience: sectionFor(from, `${path}.audience`),
-    }))),
-    actions: items(root, 'actions', object('do', (from, todo, path) => ({ do: todo, how: text(from, 'how', `${path}.how`) }))),
+    sections: items(
+      root,
+      'sections',
+      object<Section>('title', (from, title, path) => ({
+        title,
+        blocks: items(from, 'blocks', block, `${path}.blocks`),
+        audience: sectionFor(from, `${path}.audience`),
+      })),
+    ),
+    actions: items(
+      root,
+      'actions',
+      object('do', (from, todo, path) => ({ do: todo, how: text(from, 'how', `${path}.how`) })),
+    ),
     response: items(root, 'response', block),
     apps: items(root, 'apps', line),
     recommendations: items(root, 'recommendations', object('app', recommendation)),
     resources: items(root, 'resources', line),
-    documents: items(root, 'documents', object<AlertDocument>('href', (from, href, path) => ({
-      href,
-      title: text(from, 'title', `${path}.title`) ?? href,
-      type: text(from, 'type', `${path}.type`),
-      size: text(from, 'size', `${path}.size`),
-    }))),
+    documents: items(
+      root,
+      'documents',
+      object<AlertDocument>('href', (from, href, path) => ({
+        href,
+        title: text(from, 'title', `${path}.title`) ?? href,
+        type: text(from, 'type', `${path}.type`),
+        size: text(from, 'size', `${path}.size`),
+      })),
+    ),
     withdrawn: withdrawal(),
     replacedBy:
       replacedBy === undefined || replacedBy === null
         ? undefined
-        : object('headline', (from, newer, path) => ({ headline: newer, href: text(from, 'href', `${path}.href`) }))(replacedBy, 'replacedBy'),
+        : object('headline', (from, newer, path) => ({
+            headline: newer,
+            href: text(from, 'href', `${path}.href`),
+          }))(replacedBy, 'replacedBy'),
   };
   return { alert, faults };
 }

@@ -17,5 +17,17 @@ export const text: ComplexAttributeConverter<string | undefined> = {
 
 /** A comma list: `apps="discord, omegle"`. */
 export function list(value: string | undefined): string[] {
-  return (value ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  return (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
+
+/**
+ * A number as editors write it. An attribute that is there but empty counts as not given, as it does for text; what
+ * is no number becomes `NaN`, for the element to report.
+ */
+export const number: ComplexAttributeConverter<number | undefined> = {
+  fromAttribute: (value) => (value?.trim() ? Number(value) : undefined),
+  toAttribute: (value) => value ?? null,
+};

@@ -26,8 +26,15 @@ export function define(
   const owner = registry.get(tag) as StampedElement | undefined;
   if (owner) {
     if (owner.version === version && owner.tagName === elementClass.tagName) return true;
-    const by = owner.tagName === elementClass.tagName && owner.version ? `version ${owner.version} of this package` : 'another script';
-    report(tag, 'tag-taken', `${by} registered <${tag}> first, so version ${version} left it alone. Load one script once, or register another tag name.`);
+    const by =
+      owner.tagName === elementClass.tagName && owner.version
+        ? `version ${owner.version} of this package`
+        : 'another script';
+    report(
+      tag,
+      'tag-taken',
+      `${by} registered <${tag}> first, so version ${version} left it alone. Load one script once, or register another tag name.`,
+    );
     return false;
   }
   try {

@@ -1,9 +1,9 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { onContentChange } from '../content/registry.js';
 import { wordsFor, type Words } from '../i18n/index.js';
-import { text } from './attributes.js';
+import { number, text } from './attributes.js';
 import { define } from './define.js';
 import { hostStyles } from './host.styles.js';
 import { nearestLanguage, watchLanguage } from './language.js';
@@ -53,7 +53,7 @@ export abstract class SafetyElement extends LitElement {
   #stop: (() => void)[] = [];
 
   /** Level of the element's heading, 2 to 6; headings inside follow it. Anything else is reported, and 2 is used. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ converter: number, attribute: 'heading-level' }) headingLevel?: number | undefined = 2;
 
   /** `light` or `dark` for this element alone. By default the settings', else the page's own colour scheme. */
   @property({ converter: text }) theme?: string | undefined;
@@ -71,9 +71,12 @@ export abstract class SafetyElement extends LitElement {
     const renew = () => this.requestUpdate();
     // The back/forward cache brings a page back without running its scripts: dates may have passed meanwhile.
     window.addEventListener('pageshow', renew);
-    this.#stop = [watchLanguage(renew), onContentChange(renew), () => window.removeEventListener('pageshow', renew)];
-    // After a move the nearest `lang` may be another.
-    if (this.hasUpdated) renew();
+    this.#stop = [
+      watchLanguage(renew),
+      onContentChange(renew),
+      () => window.removeEventListener('pageshow', renew),
+    ];
+    if (this.hasUpdated) this.#settleIn();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -87,6 +90,18 @@ export abstract class SafetyElement extends LitElement {
     super.disconnectedCallback();
     for (const stop of this.#stop) stop();
     this.#stop = [];
+  }
+
+  /** After a move: the nearest `lang` may be another, and a trip through another document loses the styles. */
+  #settleIn(): void {
+    this.requestUpdate();
+    const root = this.shadowRoot;
+    if (!root || root.adoptedStyleSheets.length) return;
+    try {
+      adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    } catch {
+      // Sheets belong to the document they were made in; in another one the words stand without them.
+    }
   }
 
   /** Settings from around this element; empty without any. */
@@ -108,7 +123,10 @@ export abstract class SafetyElement extends LitElement {
     if (!value) return first;
     const found = allowed.find((known) => known === value.toLowerCase());
     if (found) return found;
-    this.report(`unknown-${attribute}`, `${attribute}="${value}" is not one of ${allowed.join(', ')}. "${first}" is used.`);
+    this.report(
+      `unknown-${attribute}`,
+      `${attribute}="${value}" is not one of ${allowed.join(', ')}. "${first}" is used.`,
+    );
     return first;
   }
 
@@ -136,7 +154,6 @@ export abstract class SafetyElement extends LitElement {
   }
 
   #level(): HeadingLevel {
-    // An attribute taken away leaves null.
     const level = this.headingLevel ?? 2;
     if (Number.isInteger(level) && level >= 2 && level <= 6) return level as HeadingLevel;
     this.report('heading-level', `heading-level must be a whole number from 2 to 6. 2 is used.`);

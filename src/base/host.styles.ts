@@ -174,6 +174,14 @@ export const hostStyles = css`
   a:hover {
     text-decoration-thickness: 2px;
   }
+  /* A link that stands alone is as high as a finger needs; an address has no spaces to break at. */
+  :is(.more, .linkline, .say, .after, .applist > li, ul.stack > li) > a:only-child:not(.tel) {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+  a[href^='mailto:'] {
+    overflow-wrap: anywhere;
+  }
   .tel {
     white-space: nowrap;
     font-weight: 600;
@@ -294,6 +302,7 @@ export const hostStyles = css`
   .steps {
     counter-reset: n;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
   }
   .steps > li {

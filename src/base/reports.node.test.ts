@@ -12,18 +12,27 @@ function codesInSource(): Set<string> {
   );
   const text = files.map((file) => readFileSync(src + file, 'utf8')).join('\n');
   const codes = [...text.matchAll(/\breport\(\s*(?:[\w.]+,\s*)?'([a-z-]+)'/g)].map(([, code]) => code ?? '');
-  const chosen = [...text.matchAll(/\breport\(alert \? '([a-z-]+)' : '([a-z-]+)'/g)].flatMap(([, one, other]) => [one ?? '', other ?? '']);
+  const chosen = [...text.matchAll(/\breport\(\s*alert \? '([a-z-]+)' : '([a-z-]+)'/g)].flatMap(
+    ([, one, other]) => [one ?? '', other ?? ''],
+  );
   // `oneOf(value, list, 'view')` reports `unknown-view`.
-  const listed = [...text.matchAll(/this\.oneOf\([^;]*?'([a-z-]+)'\)/g)].map(([, attribute]) => `unknown-${attribute ?? ''}`);
+  const listed = [...text.matchAll(/this\.oneOf\([^;]*?'([a-z-]+)'\)/g)].map(
+    ([, attribute]) => `unknown-${attribute ?? ''}`,
+  );
   return new Set([...codes, ...chosen, ...listed]);
 }
 
 it('explains every code that a webmaster can meet on the console, and no other', () => {
-  const table = readFileSync(new URL('README.md', import.meta.url), 'utf8').split('## Console reports')[1] ?? '';
-  const explained = [...table.matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell]) => [...(cell ?? '').matchAll(/`([a-z-]+)`/g)].map(([, code]) => code ?? ''));
+  const table =
+    readFileSync(new URL('README.md', import.meta.url), 'utf8').split('## Console reports')[1] ?? '';
+  const explained = [...table.matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell]) =>
+    [...(cell ?? '').matchAll(/`([a-z-]+)`/g)].map(([, code]) => code ?? ''),
+  );
   const codes = codesInSource();
   assert.ok(codes.size > 15, 'the codes were found');
-  for (const code of codes) assert.ok(explained.includes(code), `README.md of base/ does not explain ${code}`);
+  for (const code of codes)
+    assert.ok(explained.includes(code), `README.md of base/ does not explain ${code}`);
   const built = ['unknown-topic', 'unknown-age'];
-  for (const code of explained) assert.ok(codes.has(code) || built.includes(code), `${code} is explained, but nothing reports it`);
+  for (const code of explained)
+    assert.ok(codes.has(code) || built.includes(code), `${code} is explained, but nothing reports it`);
 });

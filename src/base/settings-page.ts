@@ -1,7 +1,15 @@
 import { ContextProvider, ContextRoot } from '@lit/context';
 import { pageState } from './page.js';
 import { report } from './report.js';
-import { given, nations, settingNames, settingsContext, themes, type RawSettings, type Settings } from './settings.js';
+import {
+  given,
+  nations,
+  settingNames,
+  settingsContext,
+  themes,
+  type RawSettings,
+  type Settings,
+} from './settings.js';
 
 /**
  * Lets elements that upgrade before their settings get them when they arrive (lit/lit#3251). Attached once per
@@ -48,12 +56,24 @@ export function checkSettings(tag: string, values: RawSettings): Settings {
   const knownNation = known(nation, nations);
   const knownTheme = known(theme, themes);
   if (nation && !knownNation) {
-    report(tag, 'unknown-nation', `"${nation}" is not one of ${nations.join(', ')}. The words for England are shown.`);
+    report(
+      tag,
+      'unknown-nation',
+      `"${nation}" is not one of ${nations.join(', ')}. The words for England are shown.`,
+    );
   }
   if (theme && !knownTheme) {
-    report(tag, 'unknown-theme', `"${theme}" is not one of ${themes.join(', ')}. The page's own colours are followed.`);
+    report(
+      tag,
+      'unknown-theme',
+      `"${theme}" is not one of ${themes.join(', ')}. The page's own colours are followed.`,
+    );
   }
-  return { ...checked, ...(knownNation && { nation: knownNation }), ...(knownTheme && { theme: knownTheme }) };
+  return {
+    ...checked,
+    ...(knownNation && { nation: knownNation }),
+    ...(knownTheme && { theme: knownTheme }),
+  };
 }
 
 /** People write "Wales" and "Northern Ireland". */
@@ -68,8 +88,12 @@ function known<T extends string>(value: string | undefined, all: readonly T[]): 
  */
 export function readScriptSettings(moduleAddress: string): void {
   if (!globalThis.document) return;
-  const script = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(({ src }) => src === moduleAddress);
+  const script = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(
+    ({ src }) => src === moduleAddress,
+  );
   if (!script) return;
-  const values = Object.fromEntries(settingNames.map((name) => [name, script.dataset[name]?.trim()])) as RawSettings;
+  const values = Object.fromEntries(
+    settingNames.map((name) => [name, script.dataset[name]?.trim()]),
+  ) as RawSettings;
   if (Object.values(values).some(Boolean)) providePageSettings(script, checkSettings('script', values));
 }

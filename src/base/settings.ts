@@ -36,9 +36,19 @@ export const themes = ['light', 'dark'] as const;
 
 /** Names of all settings, as properties. Their attributes are the same words in kebab-case. */
 export const settingNames = [
-  'school', 'dslName', 'dslRole', 'dslPhone', 'dslEmail', 'dslHours',
-  'referralName', 'referralPhone', 'referralHours', 'referralOutOfHours',
-  'nation', 'site', 'theme',
+  'school',
+  'dslName',
+  'dslRole',
+  'dslPhone',
+  'dslEmail',
+  'dslHours',
+  'referralName',
+  'referralPhone',
+  'referralHours',
+  'referralOutOfHours',
+  'nation',
+  'site',
+  'theme',
 ] as const satisfies readonly (keyof Settings)[];
 
 /** Settings as they come from attributes: any text. */

@@ -5,7 +5,7 @@ import { safeAddress } from '../base/address.js';
 import { axeProblems } from '../testing/axe.js';
 import { captureConsole } from '../testing/console.js';
 import { focusedElement, press } from '../testing/input.js';
-import { engineName, withForcedColors, withPrintMedia, withReducedMotion } from '../testing/media.js';
+import { onlyWebKitCannot, withForcedColors, withPrintMedia, withReducedMotion } from '../testing/media.js';
 import { appRiskCardExamples } from './app-risk-card/app-risk-card.examples.js';
 import { mountExample, type Example } from './example.js';
 import { parentTipsExamples } from './parent-tips/parent-tips.examples.js';
@@ -174,10 +174,7 @@ for (const [tag, examples] of Object.entries(elements)) {
           document.body.replaceChildren();
         }
       });
-      if (!ran) {
-        expect(await engineName(), 'only WebKit has no forced colours').to.equal('webkit');
-        this.skip();
-      }
+      if (!ran) await onlyWebKitCannot('forced colours');
       expect(faults).to.deep.equal([]);
     });
 
@@ -239,7 +236,7 @@ for (const [tag, examples] of Object.entries(elements)) {
       first.focus();
       await press('Tab');
       // WebKit driven from outside does not call a key a key: there not even a button of the page matches.
-      if ((await engineName()) === 'webkit' && !second.matches(':focus-visible')) this.skip();
+      if (!second.matches(':focus-visible')) return onlyWebKitCannot('focus by key');
       await press('Tab');
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focusedElement()!);
       expect(focusedElement()?.getRootNode()).to.equal(element.shadowRoot);
@@ -260,7 +257,7 @@ for (const [tag, examples] of Object.entries(elements)) {
           document.body.replaceChildren();
         }
       });
-      if (!ran) this.skip();
+      if (!ran) await onlyWebKitCannot('emulation');
       expect(moving).to.deep.equal([]);
     });
 
@@ -278,7 +275,7 @@ for (const [tag, examples] of Object.entries(elements)) {
           document.body.replaceChildren();
         }
       });
-      if (!ran) this.skip();
+      if (!ran) await onlyWebKitCannot('emulation');
       expect(lost).to.deep.equal([]);
     });
 

@@ -30,7 +30,13 @@ export interface SnippetOptions {
 
 /** Text as it stands in HTML, in attributes too. */
 export function escapeHtml(text: string): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const names: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign);
 }
 
@@ -57,15 +63,22 @@ const block =
  */
 export function snippet(options: SnippetOptions): string {
   const { tag, attributes = {}, record, src, integrity, link, lang = 'en' } = options;
-  const fallback = options.fallback ?? (record ? alertWords(record, lang) : fallbackWords(tag, attributes, lang));
+  const fallback =
+    options.fallback ?? (record ? alertWords(record, lang) : fallbackWords(tag, attributes, lang));
   if (/[\r\n]/.test(fallback) || block.test(fallback)) {
-    throw new Error(`The fallback of <${tag}> must be one line of text and inline elements, or WordPress breaks the tag: ${fallback}`);
+    throw new Error(
+      `The fallback of <${tag}> must be one line of text and inline elements, or WordPress breaks the tag: ${fallback}`,
+    );
   }
-  const written = Object.entries(attributes).map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${inline(value)}"`));
+  const written = Object.entries(attributes).map(([name, value]) =>
+    value === '' ? ` ${name}` : ` ${name}="${inline(value)}"`,
+  );
   const hash = integrity ? ` integrity="${escapeHtml(integrity)}" crossorigin="anonymous"` : '';
   const script = src ? `<script type="module" src="${escapeHtml(src)}"${hash}></script>` : '';
   // No end tag can stand inside the data block: every "<" is written as its code.
-  const data = record ? `<script type="application/json">${JSON.stringify(record).replaceAll('<', '\\u003c')}</script>` : '';
+  const data = record
+    ? `<script type="application/json">${JSON.stringify(record).replaceAll('<', '\\u003c')}</script>`
+    : '';
   const first = `<div>${script}<${tag}${written.join('')}>${data}${fallback}</${tag}></div>`;
   return link ? `${first}\n<p>${anchor(link.href, link.text)}</p>` : first;
 }
@@ -88,12 +101,18 @@ function reportWords(lang: string): string {
   const { words } = wordsFor(lang);
   const ways = (id: string) => findRoute(id, lang)?.record;
   const [danger, ceop] = [ways('emergency-999'), ways('ceop')];
-  const others = ['report-remove', 'iwf', 'childline', 'nspcc', 'police-101'].map(ways).filter((route) => route !== undefined);
+  const others = ['report-remove', 'iwf', 'childline', 'nspcc', 'police-101']
+    .map(ways)
+    .filter((route) => route !== undefined);
   const lines = [
-    danger && `<strong>${escapeHtml(danger.situation)}?</strong> ${anchor('tel:999', fill(words.call, { number: '999' }))}.`,
-    ceop && `<strong>${escapeHtml(ceop.situation)}?</strong> ${anchor(ceop.ways[0]?.value, ceop.ways[0]?.label ?? ceop.name)}. ${escapeHtml(ceop.notFor?.text ?? '')}`,
+    danger &&
+      `<strong>${escapeHtml(danger.situation)}?</strong> ${anchor('tel:999', fill(words.call, { number: '999' }))}.`,
+    ceop &&
+      `<strong>${escapeHtml(ceop.situation)}?</strong> ${anchor(ceop.ways[0]?.value, ceop.ways[0]?.label ?? ceop.name)}. ${escapeHtml(ceop.notFor?.text ?? '')}`,
     ...others.map(({ situation, name, fullName, ways: [way] }) =>
-      way ? `<strong>${escapeHtml(situation)}?</strong> ${way.by === 'web' ? anchor(way.value, way.label ?? fullName ?? name) : `${escapeHtml(name)} ${dial(way.value)}`}.` : '',
+      way
+        ? `<strong>${escapeHtml(situation)}?</strong> ${way.by === 'web' ? anchor(way.value, way.label ?? fullName ?? name) : `${escapeHtml(name)} ${dial(way.value)}`}.`
+        : '',
     ),
   ];
   return lines.filter(Boolean).join(' ');
@@ -105,14 +124,21 @@ function appWords(id: string, lang: string): string {
   if (!app) throw new Error(`There is no record of an app "${id}".`);
   const { is } = app.state;
   const advice = app.notForChildren ? [app.notForChildren] : is === 'closed' ? app.afterClosing : app.safest;
-  const parts = [stateWords(app, words), app.what.text, is === 'closed' ? '' : (app.ages[0]?.text ?? ''), ...advice.map(({ text }) => text)];
+  const parts = [
+    stateWords(app, words),
+    app.what.text,
+    is === 'closed' ? '' : (app.ages[0]?.text ?? ''),
+    ...advice.map(({ text }) => text),
+  ];
   return `<strong>${inline(app.name)}.</strong> ${escapeHtml(parts.filter(Boolean).join(' '))}`;
 }
 
 /** Closed means closed, without script too; nothing of an app that is as it always was. */
 function stateWords({ state: { is, on } }: AppRecord, words: Words): string {
   if (is === 'live') return '';
-  return on ? `${fill(words.on, { state: words.states[is], date: day(on, words.lang) })}.` : `${words.states[is]}.`;
+  return on
+    ? `${fill(words.on, { state: words.states[is], date: day(on, words.lang) })}.`
+    : `${words.states[is]}.`;
 }
 
 /** The tips the element would show: without script a reader must not get others. */
@@ -120,21 +146,30 @@ function tipWords(attributes: Record<string, string>, lang: string): string {
   const set = findTipSet('police-2021', lang)?.record;
   const all = set?.tips ?? [];
   const [topics, ages] = [list(attributes['topic']), list(attributes['age'])];
-  const any = (asked: string[], have: readonly string[]) => !asked.length || have.some((one) => asked.includes(one));
+  const any = (asked: string[], have: readonly string[]) =>
+    !asked.length || have.some((one) => asked.includes(one));
   const fitting = all.filter((tip) => any(topics, tip.topics) && any(ages, tip.ages));
   const limit = Number(attributes['limit']);
-  const tips = (fitting.length ? fitting : all).slice(0, Number.isInteger(limit) && limit > 0 ? limit : undefined);
-  return tips.map(({ number, title, how }) => `<strong>${number}. ${escapeHtml(title)}.</strong> ${escapeHtml(how)}`).join(' ');
+  const tips = (fitting.length ? fitting : all).slice(
+    0,
+    Number.isInteger(limit) && limit > 0 ? limit : undefined,
+  );
+  return tips
+    .map(({ number, title, how }) => `<strong>${number}. ${escapeHtml(title)}.</strong> ${escapeHtml(how)}`)
+    .join(' ');
 }
 
-const plain = (block: Block): string[] => (typeof block === 'string' ? [block] : 'list' in block ? block.list : block.quote);
+const plain = (block: Block): string[] =>
+  typeof block === 'string' ? [block] : 'list' in block ? block.list : block.quote;
 
 /** An alert as one line: who says what, when and until when, and what to do, in the order of the notice. */
 function alertWords(alert: AlertRecord, lang: string): string {
   const { words } = wordsFor(lang);
   const { headline, issuers, issued, expires, withdrawn, summary, actions, sections, response } = alert;
   const apps = alert.apps.map((id) => ({ id, app: findApp(id, lang)?.record }));
-  const pages = alert.resources.map((id) => findResource(id, lang)?.record).filter((page) => page !== undefined);
+  const pages = alert.resources
+    .map((id) => findResource(id, lang)?.record)
+    .filter((page) => page !== undefined);
   const strong = (title: string) => `<strong>${inline(title)}</strong>`;
   const dated = (sentence: string, date: string) => fill(sentence, { date: day(date, words.lang) });
   const about = [
@@ -150,12 +185,17 @@ function alertWords(alert: AlertRecord, lang: string): string {
     withdrawn?.reason && inline(withdrawn.reason),
     strong(headline),
     inline(about.filter(Boolean).join(' ')),
-    actions.length && `${strong(words.whatYouCanDo)} ${inline(actions.map((action) => [action.do, action.how].filter(Boolean).join(' ')).join(' '))}`,
+    actions.length &&
+      `${strong(words.whatYouCanDo)} ${inline(actions.map((action) => [action.do, action.how].filter(Boolean).join(' ')).join(' '))}`,
     ...forParents.map(({ title, blocks }) => `${strong(title)} ${inline(blocks.flatMap(plain).join(' '))}`),
     response.length && `${strong(words.whatWeDo)} ${inline(response.flatMap(plain).join(' '))}`,
-    apps.length && `${strong(`${words.appsNamed}:`)} ${inline(apps.map(({ id, app }) => (app ? `${app.name}. ${stateWords(app, words)}` : `${id}.`)).join(' '))}`,
-    pages.length && `${strong(`${words.moreAbout}:`)} ${pages.map(({ href, name }) => anchor(href, name)).join(', ')}.`,
-    ...issuers.map(({ phone, email }) => [phone && dial(phone), email && write(email)].filter(Boolean).join(', ')),
+    apps.length &&
+      `${strong(`${words.appsNamed}:`)} ${inline(apps.map(({ id, app }) => (app ? `${app.name}. ${stateWords(app, words)}` : `${id}.`)).join(' '))}`,
+    pages.length &&
+      `${strong(`${words.moreAbout}:`)} ${pages.map(({ href, name }) => anchor(href, name)).join(', ')}.`,
+    ...issuers.map(({ phone, email }) =>
+      [phone && dial(phone), email && write(email)].filter(Boolean).join(', '),
+    ),
   ];
   return parts.filter(Boolean).join(' ');
 }

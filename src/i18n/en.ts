@@ -7,11 +7,22 @@ export const en = {
   lang: 'en-GB',
   date: '{day} {month} {year}',
   months: [
-    'January', 'February', 'March', 'April', 'May', 'June',
-    'July', 'August', 'September', 'October', 'November', 'December',
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
   ],
 
   // Any element
+  and: '{before} and {last}',
   checked: 'Checked {date}.',
   checkAgain: 'To be checked again by {date}.',
   overdue: 'Our next check was due on {date}. Some of this may be out of date.',
@@ -35,7 +46,8 @@ export const en = {
   anyWorry: 'For any worry about a child.',
   whatNext: 'What happens after a report',
   tellTeacher: 'Tell a teacher you trust',
-  tellTeacherHow: 'It is not your fault. You can also ask for the {role}. They help children when something feels wrong.',
+  tellTeacherHow:
+    'It is not your fault. You can also ask for the {role}. They help children when something feels wrong.',
   leadFirst: 'Tell the {role} first',
   leadFirstHow: 'Do it today. Do not look into it yourself.',
   roles: {
@@ -51,7 +63,8 @@ export const en = {
   othersMargin: 'Others',
   somethingElse: 'Something else',
   moreHelp: 'More people who can help',
-  formClosed: 'Is the CEOP form closed? Call 101, or 999 if a child is in danger. Children can call Childline.',
+  formClosed:
+    'Is the CEOP form closed? Call 101, or 999 if a child is in danger. Children can call Childline.',
 
   // app-risk-card
   states: {
@@ -100,7 +113,21 @@ export const en = {
     zero: 'Ways to keep your child safer online',
   },
   /** Small numbers in words, from nought. */
-  numbers: ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'],
+  numbers: [
+    'No',
+    'One',
+    'Two',
+    'Three',
+    'Four',
+    'Five',
+    'Six',
+    'Seven',
+    'Eight',
+    'Nine',
+    'Ten',
+    'Eleven',
+    'Twelve',
+  ],
   whyItHelps: 'Why it helps',
   seeAllTips: 'See all the tips',
   tipsBy: 'Tips from {by}, {date}, {note}',

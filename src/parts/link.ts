@@ -15,7 +15,9 @@ export function link(href: string | undefined, words: unknown, kind?: string): T
 /** A phone number that dials, kept in one piece and left-to-right. A number that cannot exist stays plain text. */
 export function phone(number: string, words: unknown = number, kind = 'tel'): TemplateResult {
   const address = phoneAddress(number);
-  return address ? html`<a class=${kind} href=${address}>${words}</a>` : html`<span class=${kind}>${words}</span>`;
+  return address
+    ? html`<a class=${kind} href=${address}>${words}</a>`
+    : html`<span class=${kind}>${words}</span>`;
 }
 
 /** An e-mail address that opens a message. */

@@ -7,6 +7,7 @@ import { day, fill, languageName } from '../i18n/format.js';
 import { fold } from './fold.js';
 import { icon } from './icon.js';
 import { link } from './link.js';
+import { tongueOf } from './tongue.js';
 
 /** Of several records, the one whose check is oldest and the one whose review comes first: a line must not promise more. */
 function weakest(records: readonly Checked[]): { checked: string; reviewBy: string } {
@@ -20,7 +21,11 @@ function weakest(records: readonly Checked[]): { checked: string; reviewBy: stri
  * Says when the words were checked and when they will be again. Past that day the band above them speaks instead.
  * @param before words that go before, e.g. who gave the tips
  */
-export function sourceLine({ words, now }: Scene, records: readonly Checked[], before: unknown = nothing): TemplateResult {
+export function sourceLine(
+  { words, now }: Scene,
+  records: readonly Checked[],
+  before: unknown = nothing,
+): TemplateResult {
   const { checked, reviewBy } = weakest(records);
   const overdue = records.some((record) => isOverdue(record, now));
   return html`<p class="source">
@@ -30,7 +35,11 @@ export function sourceLine({ words, now }: Scene, records: readonly Checked[], b
 }
 
 /** The band above words that are past their review date: the way to newer ones comes first. */
-export function overdueBand(scene: Scene, records: readonly Checked[], path: string): TemplateResult | typeof nothing {
+export function overdueBand(
+  scene: Scene,
+  records: readonly Checked[],
+  path: string,
+): TemplateResult | typeof nothing {
   if (!records.some((record) => isOverdue(record, scene.now))) return nothing;
   const page = scene.page(path);
   const date = day(weakest(records).reviewBy, scene.words.lang);
@@ -50,9 +59,9 @@ export function sourceFold(scene: Scene, ids: Iterable<string>): TemplateResult 
         const line = fill(known ? words.sourceDated : words.sourceUndated, {
           title,
           publisher,
-          date: dated.length === 10 ? day(dated, words.lang) : dated,
+          date: day(dated, words.lang),
         });
-        return html`<li>${link(url, line)}</li>`;
+        return html`<li lang=${tongueOf(scene, 'en')}>${link(url, line)}</li>`;
       })}
     </ul>`,
   );

@@ -21,23 +21,30 @@ const check = (change: object) =>
 
 describe('an editor checks an alert', () => {
   it('finds nothing in an alert that may go out', () => assert.deepEqual(check({}), []));
-  it('wants to know who sends it', () => assert.deepEqual(check({ issuers: [] }), ['error issuers', 'warning issuers']));
+  it('wants to know who sends it', () =>
+    assert.deepEqual(check({ issuers: [] }), ['error issuers', 'warning issuers']));
   it('wants the day it was sent', () => assert.deepEqual(check({ issued: undefined }), ['error issued']));
-  it('lets no alert stand for ever', () => assert.deepEqual(check({ expires: undefined }), ['error expires']));
+  it('lets no alert stand for ever', () =>
+    assert.deepEqual(check({ expires: undefined }), ['error expires']));
   it('takes a review day instead of an end', () =>
     assert.deepEqual(check({ expires: undefined, reviewBy: '2027-01-01' }), []));
   it('sees an end before the beginning', () =>
     assert.deepEqual(check({ issued: '2027-03-01' }), ['error expires']));
   it('counts the digits of a phone number', () =>
-    assert.deepEqual(check({ issuers: [{ name: 'Council', phone: '0300 123 704' }] }), ['error issuers[0].phone']));
-  it('reads an e-mail address', () =>
-    assert.deepEqual(check({ issuers: [{ name: 'Council', email: 'alerts at council' }] }), ['error issuers[0].email']));
-  it('lets no address through that is not https', () =>
-    assert.deepEqual(check({ href: 'http://council.example/', documents: [{ href: 'javascript:alert(1)' }] }), [
-      'error href',
-      'error documents[0].href',
+    assert.deepEqual(check({ issuers: [{ name: 'Council', phone: '0300 123 704' }] }), [
+      'error issuers[0].phone',
     ]));
-  it('knows every page it names', () => assert.deepEqual(check({ resources: ['ceop-education', 'nowhere'] }), ['error resources[1]']));
+  it('reads an e-mail address', () =>
+    assert.deepEqual(check({ issuers: [{ name: 'Council', email: 'alerts at council' }] }), [
+      'error issuers[0].email',
+    ]));
+  it('lets no address through that is not https', () =>
+    assert.deepEqual(
+      check({ href: 'http://council.example/', documents: [{ href: 'javascript:alert(1)' }] }),
+      ['error href', 'error documents[0].href'],
+    ));
+  it('knows every page it names', () =>
+    assert.deepEqual(check({ resources: ['ceop-education', 'nowhere'] }), ['error resources[1]']));
   it('asks what the reader can do', () => assert.deepEqual(check({ actions: [] }), ['warning actions']));
   it('warns that an app has closed, or is not known', () =>
     assert.deepEqual(check({ apps: ['omegle', 'chatter'] }), ['warning apps[0]', 'warning apps[1]']));
@@ -53,7 +60,10 @@ describe('an editor checks an alert', () => {
 describe('the command', () => {
   const cwd = resolve(import.meta.dirname, '../..');
   const run = (...words: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'src/publish/cli.ts', ...words], { cwd, encoding: 'utf8' });
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/publish/cli.ts', ...words], {
+      cwd,
+      encoding: 'utf8',
+    });
 
   it('says file, field and remedy, and fails on an error', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'alert-')), 'alert.json');
@@ -73,7 +83,10 @@ describe('the command', () => {
   });
 
   it('answers --help, and refuses what it does not understand with the way to use it', () => {
-    const help = execFileSync(process.execPath, ['--import', 'tsx', 'src/publish/cli.ts', '--help'], { cwd, encoding: 'utf8' });
+    const help = execFileSync(process.execPath, ['--import', 'tsx', 'src/publish/cli.ts', '--help'], {
+      cwd,
+      encoding: 'utf8',
+    });
     assert.match(help, /alert check FILE/);
     const { status, stderr } = run('alert', 'chek', 'x.json');
     assert.equal(status, 2);

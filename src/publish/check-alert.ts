@@ -25,7 +25,11 @@ export interface AlertProblem {
  */
 export function checkAlert(text: string, now: Date): AlertProblem[] {
   const { alert, faults } = parseAlert(text);
-  const problems: AlertProblem[] = faults.map(({ path, message }) => ({ weight: 'error', field: path, message: `${message}.` }));
+  const problems: AlertProblem[] = faults.map(({ path, message }) => ({
+    weight: 'error',
+    field: path,
+    message: `${message}.`,
+  }));
   if (alert) problems.push(...errorsIn(alert), ...warningsIn(alert, now));
   return problems.sort((a, b) => a.weight.localeCompare(b.weight));
 }
@@ -33,14 +37,20 @@ export function checkAlert(text: string, now: Date): AlertProblem[] {
 function errorsIn(alert: AlertRecord): AlertProblem[] {
   const found: AlertProblem[] = [];
   const error = (field: string, message: string) => void found.push({ weight: 'error', field, message });
-  if (!alert.issuers.length) error('issuers', 'Nobody is named. Say who sends the alert: a reader must know whom to trust.');
+  if (!alert.issuers.length)
+    error('issuers', 'Nobody is named. Say who sends the alert: a reader must know whom to trust.');
   if (!alert.issued) error('issued', 'The day it was sent is missing.');
   if (!alert.expires && !alert.reviewBy) {
-    error('expires', 'It would stand for ever. Give its last day in "expires", or in "reviewBy" the day you will look at it again.');
+    error(
+      'expires',
+      'It would stand for ever. Give its last day in "expires", or in "reviewBy" the day you will look at it again.',
+    );
   }
-  if (alert.issued && alert.expires && alert.expires < alert.issued) error('expires', 'It ends before it was sent.');
+  if (alert.issued && alert.expires && alert.expires < alert.issued)
+    error('expires', 'It ends before it was sent.');
   for (const [i, { phone, email }] of alert.issuers.entries()) {
-    if (phone && !phoneAddress(phone)) error(`issuers[${i}].phone`, `"${phone}" is no UK phone number. Count its digits.`);
+    if (phone && !phoneAddress(phone))
+      error(`issuers[${i}].phone`, `"${phone}" is no UK phone number. Count its digits.`);
     if (email && !mailAddress(email)) error(`issuers[${i}].email`, `"${email}" is no e-mail address.`);
   }
   const addresses: [string, string | undefined][] = [
@@ -49,10 +59,12 @@ function errorsIn(alert: AlertRecord): AlertProblem[] {
     ['replacedBy.href', alert.replacedBy?.href],
   ];
   for (const [field, href] of addresses) {
-    if (href && !/^https:\/\/[^\s/]+\.[^\s]+$/.test(href)) error(field, `"${href}" must be an address that begins with https://.`);
+    if (href && !/^https:\/\/[^\s/]+\.[^\s]+$/.test(href))
+      error(field, `"${href}" must be an address that begins with https://.`);
   }
   for (const [i, id] of alert.resources.entries()) {
-    if (!findResource(id, 'en')) error(`resources[${i}]`, `There is no page or guide "${id}" in the records.`);
+    if (!findResource(id, 'en'))
+      error(`resources[${i}]`, `There is no page or guide "${id}" in the records.`);
   }
   return found;
 }
@@ -60,14 +72,25 @@ function errorsIn(alert: AlertRecord): AlertProblem[] {
 function warningsIn(alert: AlertRecord, now: Date): AlertProblem[] {
   const found: AlertProblem[] = [];
   const warning = (field: string, message: string) => void found.push({ weight: 'warning', field, message });
-  if (!alert.actions.length) warning('actions', 'It does not say what the reader can do. A fear without a step is a scare.');
-  if (!alert.issuers.some(({ phone, email }) => phone ?? email)) warning('issuers', 'Nobody can be asked about it: no phone number, no e-mail address.');
+  if (!alert.actions.length)
+    warning('actions', 'It does not say what the reader can do. A fear without a step is a scare.');
+  if (!alert.issuers.some(({ phone, email }) => phone ?? email))
+    warning('issuers', 'Nobody can be asked about it: no phone number, no e-mail address.');
   for (const [i, id] of alert.apps.entries()) {
     const app = findApp(id, 'en')?.record;
-    if (!app) warning(`apps[${i}]`, `"${id}" has no record, so its state cannot be shown. Known: ${knownAppIds('en').join(', ')}.`);
-    else if (app.state.is === 'closed') warning(`apps[${i}]`, `${app.name} closed on ${app.state.on}. Does the alert still say what is true?`);
+    if (!app)
+      warning(
+        `apps[${i}]`,
+        `"${id}" has no record, so its state cannot be shown. Known: ${knownAppIds('en').join(', ')}.`,
+      );
+    else if (app.state.is === 'closed')
+      warning(`apps[${i}]`, `${app.name} closed on ${app.state.on}. Does the alert still say what is true?`);
   }
   const state = stateOf(alert, now);
-  if (state === 'ended' || state === 'review-due') warning('expires', `Its date has passed: a page would show it as ${state === 'ended' ? 'ended' : 'due for review'}.`);
+  if (state === 'ended' || state === 'review-due')
+    warning(
+      'expires',
+      `Its date has passed: a page would show it as ${state === 'ended' ? 'ended' : 'due for review'}.`,
+    );
   return found;
 }

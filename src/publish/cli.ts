@@ -23,7 +23,8 @@ function run(words: readonly string[]): number {
     try {
       const problems = checkAlert(readFileSync(file, 'utf8'), new Date());
       errors += problems.filter(({ weight }) => weight === 'error').length;
-      for (const { weight, field, message } of problems) process.stdout.write(`${file}: ${weight}: ${field}: ${message}\n`);
+      for (const { weight, field, message } of problems)
+        process.stdout.write(`${file}: ${weight}: ${field}: ${message}\n`);
       if (!problems.length) process.stdout.write(`${file}: nothing to mend.\n`);
     } catch (error) {
       errors += 1;

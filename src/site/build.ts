@@ -34,7 +34,8 @@ export async function buildSite(out: string, now: Date = new Date()): Promise<vo
   if (!existsSync(join(cdn, 'sri.json'))) throw new Error('dist/cdn/ is missing. Run: npm run build');
   const integrity = JSON.parse(readFileSync(join(cdn, 'sri.json'), 'utf8')) as Integrity;
 
-  for (const folder of ['apps', 'tips', 'report', 'demo', 'assets']) rmSync(join(out, folder), { recursive: true, force: true });
+  for (const folder of ['apps', 'tips', 'report', 'demo', 'assets'])
+    rmSync(join(out, folder), { recursive: true, force: true });
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), text);

@@ -22,16 +22,26 @@ export const omegleNotice = record({
   summary:
     'Many children at local schools have seen upsetting things on Omegle and Discord. Strangers asked some of them for sexual pictures and videos.',
   issuers: [
-    { name: 'Mereshire Safeguarding Children Partnership', phone: '01632 960 240', email: 'alerts@mereshire.example' },
+    {
+      name: 'Mereshire Safeguarding Children Partnership',
+      phone: '01632 960 240',
+      email: 'alerts@mereshire.example',
+    },
   ],
   audience: 'parents and carers',
   issued: '2021-03-26',
   reviewBy: '2021-09-26',
   actions: [
     { do: 'Find out which sites and apps your child uses.', how: 'Ask who they talk to there.' },
-    { do: 'Go through their friends and contacts together.', how: 'Keep only people they know in real life.' },
+    {
+      do: 'Go through their friends and contacts together.',
+      how: 'Keep only people they know in real life.',
+    },
     { do: 'Keep out of open chats.', how: 'Use private groups with people they know.' },
-    { do: 'Speak to the head teacher or safeguarding lead if you are worried.', how: 'They can find the right help.' },
+    {
+      do: 'Speak to the head teacher or safeguarding lead if you are worried.',
+      how: 'They can find the right help.',
+    },
   ],
   sections: [
     {
@@ -58,7 +68,8 @@ export const schoolNotice = record({
   type: 'standing',
   level: 'advice',
   headline: 'Strangers reach children through video chat',
-  summary: 'More children tell us that people they do not know contacted them in apps with video chat, or that they saw things not meant for them.',
+  summary:
+    'More children tell us that people they do not know contacted them in apps with video chat, or that they saw things not meant for them.',
   issuers: [{ name: 'Mereshire County Council' }, { name: 'Mereshire Police' }],
   audience: 'parents, carers and schools',
   reviewBy: '2027-05-20',
@@ -79,7 +90,16 @@ export const schoolNotice = record({
     },
   ],
   apps: ['skype', 'facetime', 'kik'],
-  resources: ['ceop-education', 'childnet', 'get-safe-online', 'provider-advice', 'share-aware', 'nspcc-online-safety', 'safety-tools', 'derbyshire-police'],
+  resources: [
+    'ceop-education',
+    'childnet',
+    'get-safe-online',
+    'provider-advice',
+    'share-aware',
+    'nspcc-online-safety',
+    'safety-tools',
+    'derbyshire-police',
+  ],
 });
 
 const style = `<link rel="stylesheet" href="../school.css">`;
@@ -113,7 +133,10 @@ export function demoPages({ version }: DemoBuild): Record<string, string> {
   const paste = (options: SnippetOptions) => snippet({ ...options, attributes: { ...options.attributes } });
   const settings =
     '<safety-settings school="Hazel Lane Primary School" dsl-name="Deputy head teacher" dsl-phone="01632 960 117" dsl-email="safeguarding@hazellane.example" dsl-hours="School days, 8.30am to 4pm." nation="england"></safety-settings>';
-  const report = { tag: 'report-ceop', link: { href: '../../report/', text: 'Who to tell if something is wrong online' } } as const;
+  const report = {
+    tag: 'report-ceop',
+    link: { href: '../../report/', text: 'Who to tell if something is wrong online' },
+  } as const;
   return {
     'derbyshire-school': school(
       'Internet safety',
@@ -125,7 +148,19 @@ ${paste({ tag: 'safety-alert', src, record: schoolNotice, link: { href: '../../a
 <h2>Apps named above</h2>
 <p>Apps where children can talk on a webcam, such as these, are fine with family and friends. Here is how each one stands today.</p>
 <div class="three">
-${['skype', 'facetime', 'kik'].map((app) => paste({ tag: 'app-risk-card', attributes: { app, view: 'summary', 'heading-level': '3' }, link: { href: `../../apps/${app}/`, text: `More about ${{ skype: 'Skype', facetime: 'FaceTime', kik: 'Kik' }[app]}` } })).map((lines) => `<div>\n${lines}\n</div>`).join('\n')}
+${['skype', 'facetime', 'kik']
+  .map((app) =>
+    paste({
+      tag: 'app-risk-card',
+      attributes: { app, view: 'summary', 'heading-level': '3' },
+      link: {
+        href: `../../apps/${app}/`,
+        text: `More about ${{ skype: 'Skype', facetime: 'FaceTime', kik: 'Kik' }[app]}`,
+      },
+    }),
+  )
+  .map((lines) => `<div>\n${lines}\n</div>`)
+  .join('\n')}
 </div>
 <h2>What we teach</h2>
 <p>In Years 5 and 6 we teach ‘Real Love Rocks’, lessons by Barnardo’s. We show them at our information evening for parents.</p>
@@ -143,7 +178,19 @@ ${paste({ ...report, attributes: { 'heading-level': '3' } })}
 ${paste({ tag: 'safety-alert', src, record: omegleNotice, link: { href: '../../tips/', text: 'Tips for parents and carers' } })}
 <h2>What are Omegle and Discord?</h2>
 <div class="two">
-${['omegle', 'discord'].map((app) => paste({ tag: 'app-risk-card', attributes: { app, view: 'summary', 'heading-level': '3' }, link: { href: `../../apps/${app}/`, text: `More about ${{ omegle: 'Omegle', discord: 'Discord' }[app]}` } })).map((lines) => `<div>\n${lines}\n</div>`).join('\n')}
+${['omegle', 'discord']
+  .map((app) =>
+    paste({
+      tag: 'app-risk-card',
+      attributes: { app, view: 'summary', 'heading-level': '3' },
+      link: {
+        href: `../../apps/${app}/`,
+        text: `More about ${{ omegle: 'Omegle', discord: 'Discord' }[app]}`,
+      },
+    }),
+  )
+  .map((lines) => `<div>\n${lines}\n</div>`)
+  .join('\n')}
 </div>
 <h2>Where can I go for help and advice?</h2>
 ${paste({ ...report, attributes: { 'heading-level': '3' } })}

@@ -80,7 +80,8 @@ export function frontPage({ version, integrity }: { version: string; integrity: 
   return {
     path: '',
     title: 'Online safety words for your school website',
-    description: 'Paste one line and your school website has online safety words with their sources and dates: who to tell, tips, apps, alerts.',
+    description:
+      'Paste one line and your school website has online safety words with their sources and dates: who to tell, tips, apps, alerts.',
     styles: ['site.css'],
     scripts: ['front.js', `../${here}`],
     body: html`<div class="hero">

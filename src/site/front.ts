@@ -20,7 +20,8 @@ async function copy(button: HTMLButtonElement): Promise<void> {
     // No clipboard without a secure address or a permission: the lines are marked, one key press copies them.
     getSelection()?.selectAllChildren(code);
     code.focus();
-    if (announcer) announcer.textContent = 'The lines are selected. Press Ctrl+C, or Cmd+C on a Mac, to copy them.';
+    if (announcer)
+      announcer.textContent = 'The lines are selected. Press Ctrl+C, or Cmd+C on a Mac, to copy them.';
     button.textContent = 'Selected: now press Ctrl+C';
   }
 }

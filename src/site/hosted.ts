@@ -25,11 +25,19 @@ function scoped(styles: CSSResultGroup): string {
 }
 
 function scene(path: string, now: Date, level: Scene['level'] = 2): Scene {
-  return { words: wordsFor(lang).words, lang, now, level, shadow: false, page: (to) => `${toRoot(path)}${to}` };
+  return {
+    words: wordsFor(lang).words,
+    lang,
+    now,
+    level,
+    shadow: false,
+    page: (to) => `${toRoot(path)}${to}`,
+  };
 }
 
 /** The same wrapper an element draws. */
-const box = (content: TemplateResult) => html`<div class="ose"><div class="el page" lang=${lang}>${content}</div></div>`;
+const box = (content: TemplateResult) =>
+  html`<div class="ose"><div class="el page" lang=${lang}>${content}</div></div>`;
 
 function cardState(id: string): CardState {
   const found = findApp(id, lang);
@@ -85,7 +93,8 @@ export function hostedPages(now: Date): Page[] {
     {
       path: 'tips/',
       title: 'Tips for parents and carers',
-      description: 'Short, numbered tips that help you keep your child safer online, with why each one helps.',
+      description:
+        'Short, numbered tips that help you keep your child safer online, with why each one helps.',
       styles: ['site.css', 'parent-tips.css'],
       body: html`<h1>Tips for parents and carers</h1>
         ${box(

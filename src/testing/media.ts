@@ -1,7 +1,7 @@
 /**
  * Emulation in unit tests. Each `with…` function runs the test's function under the condition and then puts things
- * back. It resolves to `false`, without running the function, where the engine cannot do it: a test says so with
- * `this.skip()`, or has the same by plain means that work everywhere (see README.md): `color-scheme: dark` on a
+ * back. It resolves to `false`, without running the function, where the engine cannot do it: a test then calls
+ * `onlyWebKitCannot`, so that no other engine passes unseen, or has the same by plain means that work everywhere (see README.md): `color-scheme: dark` on a
  * wrapper, a wrapper of fixed width, `html { font-size: 200% }`.
  */
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -12,6 +12,12 @@ type Engine = 'chromium' | 'firefox' | 'webkit';
 
 export function engineName(): Promise<Engine> {
   return executeServerCommand<Engine, undefined>('engine-name');
+}
+
+/** A condition that could not be had is no fault in WebKit, which lacks it, and one in any other engine. */
+export async function onlyWebKitCannot(what: string): Promise<void> {
+  const engine = await engineName();
+  if (engine !== 'webkit') throw new Error(`${engine} should be able to show this: ${what}.`);
 }
 
 async function withEmulation(on: EmulateCommand, off: EmulateCommand, fn: () => unknown): Promise<boolean> {

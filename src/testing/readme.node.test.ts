@@ -259,7 +259,7 @@ describe('README.md, for editors', () => {
   const { text, prose } = read('README.md');
 
   it('has one row for each element, with attributes and values that the element documents', () => {
-    const rows = [...prose.matchAll(/^\| `<([\w-]+)>` \|[^|]*\|(.*)\|$/gm)].map(([, tag, cell]) => ({
+    const rows = [...prose.matchAll(/^\| `<([\w-]+)>` *\|[^|]*\|(.*)\|$/gm)].map(([, tag, cell]) => ({
       tag: tag!,
       cell: cell!,
     }));

@@ -1,13 +1,11 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { text } from '../../base/attributes.js';
+import { number, text } from '../../base/attributes.js';
 import { SafetyElement, type Scene } from '../../base/element.js';
 import '../../content/en/apps.js';
 import '../../content/sources/apps.js';
 import { changesFor, feature, findApp, knownAppIds } from '../../content/registry.js';
 import type { AppRecord } from '../../content/types.js';
-import { placeStyles } from '../place.styles.js';
-import { numberAttribute } from '../number-attribute.js';
 import { appRiskCardStyles } from './app-risk-card.styles.js';
 import { full, summary, type CardState } from './app-risk-card.template.js';
 
@@ -32,7 +30,7 @@ const views = ['full', 'summary'] as const;
  */
 export class AppRiskCardElement extends SafetyElement {
   static override readonly tagName = 'app-risk-card';
-  static override styles: CSSResultGroup = [SafetyElement.styles, placeStyles, appRiskCardStyles];
+  static override styles: CSSResultGroup = [SafetyElement.styles, appRiskCardStyles];
 
   /** Id, name or old name of an app we know: `discord`, `Snap chat`. One we do not know is reported, and the fallback stays. */
   @property({ converter: text }) app?: string | undefined;
@@ -41,7 +39,7 @@ export class AppRiskCardElement extends SafetyElement {
   @property({ converter: text }) view?: string | undefined;
 
   /** Age of the child in whole years, 0 to 17. The card then says plainly whether the child is under the app's age. */
-  @property({ attribute: 'child-age', converter: numberAttribute }) childAge?: number | undefined;
+  @property({ attribute: 'child-age', converter: number }) childAge?: number | undefined;
 
   /** Who gives the advice in the `advice` slot. By default the school of the settings. */
   @property({ converter: text }) adviser?: string | undefined;

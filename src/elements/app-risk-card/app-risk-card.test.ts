@@ -6,7 +6,7 @@ import { forgetReports } from '../../base/report.js';
 import type { AppRecord } from '../../content/types.js';
 import { captureConsole } from '../../testing/console.js';
 import { focusedElement, press } from '../../testing/input.js';
-import { withPrintMedia } from '../../testing/media.js';
+import { onlyWebKitCannot, withPrintMedia } from '../../testing/media.js';
 import { mountExample } from '../example.js';
 import type { AppRiskCardElement } from './app-risk-card.element.js';
 
@@ -277,7 +277,7 @@ describe('app-risk-card, risks and help', () => {
         /attr\(href\)|discord\.com/,
       );
     });
-    if (!ran) this.skip();
+    if (!ran) await onlyWebKitCannot('emulation');
   });
 });
 

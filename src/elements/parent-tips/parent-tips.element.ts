@@ -1,12 +1,10 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { list, text } from '../../base/attributes.js';
+import { list, number, text } from '../../base/attributes.js';
 import { SafetyElement, type Scene } from '../../base/element.js';
 import '../../content/en/tips.js';
 import { ageBands, findTipSet, knownTopics } from '../../content/registry.js';
 import type { AgeBand, Tip, TipTopic } from '../../content/types.js';
-import { placeStyles } from '../place.styles.js';
-import { numberAttribute } from '../number-attribute.js';
 import { parentTipsStyles } from './parent-tips.styles.js';
 import { tipList } from './parent-tips.template.js';
 
@@ -28,7 +26,7 @@ import { tipList } from './parent-tips.template.js';
  */
 export class ParentTipsElement extends SafetyElement {
   static override readonly tagName = 'parent-tips';
-  static override styles: CSSResultGroup = [SafetyElement.styles, placeStyles, parentTipsStyles];
+  static override styles: CSSResultGroup = [SafetyElement.styles, parentTipsStyles];
 
   /**
    * One or more topics, with commas between: `video-chat`, `strangers`, `sharing-images`, `gaming`, `social-media`,
@@ -40,7 +38,7 @@ export class ParentTipsElement extends SafetyElement {
   @property({ converter: text }) age?: string | undefined;
 
   /** At most this many tips, 1 or more. Default all. */
-  @property({ converter: numberAttribute }) limit?: number | undefined;
+  @property({ converter: number }) limit?: number | undefined;
 
   /** Name of the school over its own tips. By default the settings'. */
   @property({ converter: text }) school?: string | undefined;

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../base/element.js';
 import type { Tip, TipSet } from '../../content/types.js';
-import { day, fill } from '../../i18n/format.js';
+import { day, fill, fillWith } from '../../i18n/format.js';
 import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
 import { link } from '../../parts/link.js';
 import { tongueOf } from '../../parts/tongue.js';
-import { fillWith } from '../mixed-words.js';
 import { languageNote, overdueBand, sourceLine } from '../../parts/source-line.js';
 
 /** Everything the tips are drawn from. */

@@ -7,7 +7,7 @@ import { english } from '../../content/en/index.js';
 import { registerContent } from '../../content/registry.js';
 import { captureConsole } from '../../testing/console.js';
 import { focusedElement, press } from '../../testing/input.js';
-import { withPrintMedia } from '../../testing/media.js';
+import { onlyWebKitCannot, withPrintMedia } from '../../testing/media.js';
 import { mountExample } from '../example.js';
 import type { ParentTipsElement } from './parent-tips.element.js';
 
@@ -229,7 +229,7 @@ describe('parent-tips, reading', () => {
       expect(getComputedStyle(root(element).querySelector('.why > summary')!).display).to.equal('none');
       expect(root(element).querySelector('.why > p')!.getBoundingClientRect().height).to.be.greaterThan(0);
     });
-    if (!ran) this.skip();
+    if (!ran) await onlyWebKitCannot('emulation');
   });
 });
 

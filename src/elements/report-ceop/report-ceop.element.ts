@@ -9,7 +9,6 @@ import '../../content/en/routes.js';
 import '../../content/sources/routes.js';
 import { routes } from '../../content/registry.js';
 import type { Nation } from '../../content/types.js';
-import { placeStyles } from '../place.styles.js';
 import { reportCeopStyles } from './report-ceop.styles.js';
 import { linkLines, panel, routesIn, type Reader, type ReportState } from './report-ceop.template.js';
 
@@ -36,7 +35,7 @@ const readers: readonly Reader[] = ['parent', 'child', 'professional'];
  */
 export class ReportCeopElement extends SafetyElement {
   static override readonly tagName = 'report-ceop';
-  static override styles: CSSResultGroup = [SafetyElement.styles, placeStyles, reportCeopStyles];
+  static override styles: CSSResultGroup = [SafetyElement.styles, reportCeopStyles];
 
   /** `panel` (all routes) or `link` (two lines). Default `panel`; another value is reported and `panel` is shown. */
   @property({ converter: text }) view?: string | undefined;

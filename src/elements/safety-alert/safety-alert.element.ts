@@ -4,14 +4,12 @@ import { levels, type AlertRecord } from '../../alerts/alert.js';
 import { isHidden, setHidden } from '../../alerts/hidden.js';
 import { stateOf } from '../../alerts/life.js';
 import { parseAlert, readAlert, type Reading } from '../../alerts/parse.js';
-import { list, text } from '../../base/attributes.js';
+import { list, number, text } from '../../base/attributes.js';
 import { SafetyElement, type Scene } from '../../base/element.js';
 import '../../content/en/apps.js';
 import '../../content/en/routes.js';
 import '../../content/en/resources.js';
 import { findApp } from '../../content/registry.js';
-import { placeStyles } from '../place.styles.js';
-import { numberAttribute } from '../number-attribute.js';
 import { safetyAlertStyles } from './safety-alert.styles.js';
 import { banner, notice, type AlertView } from './safety-alert.template.js';
 
@@ -49,7 +47,7 @@ export interface SafetyAlertHideDetail {
  */
 export class SafetyAlertElement extends SafetyElement {
   static override readonly tagName = 'safety-alert';
-  static override styles: CSSResultGroup = [SafetyElement.styles, placeStyles, safetyAlertStyles];
+  static override styles: CSSResultGroup = [SafetyElement.styles, safetyAlertStyles];
 
   /** `notice` (the article) or `banner` (one line). Default `notice`; another value is reported and `notice` is shown. */
   @property({ converter: text }) view?: string | undefined;
@@ -88,7 +86,7 @@ export class SafetyAlertElement extends SafetyElement {
   @property({ attribute: 'alert-id', converter: text }) alertId?: string | undefined;
 
   /** Raise it when readers should see the alert again: a banner they hid comes back. Default 1. */
-  @property({ converter: numberAttribute }) version?: number | undefined;
+  @property({ converter: number }) version?: number | undefined;
 
   /** The whole alert as a record, in the shape of `schema/alert.schema.json`; it goes before attributes and children. */
   @property({ attribute: false }) record?: unknown;

@@ -2,14 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AlertRecord, AlertState, Block } from '../../alerts/alert.js';
 import type { Scene } from '../../base/element.js';
 import { findApp, findResource, findRoute } from '../../content/registry.js';
-import { day, fill } from '../../i18n/format.js';
+import { day, fill, fillWith, names } from '../../i18n/format.js';
 import { fold } from '../../parts/fold.js';
 import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
 import { link, mail, phone } from '../../parts/link.js';
 import { languageNote } from '../../parts/source-line.js';
 import { tongueOf, type Tongue } from '../../parts/tongue.js';
-import { fillWith } from '../mixed-words.js';
 
 /** Everything an alert is drawn from. */
 export interface AlertView {
@@ -133,7 +132,14 @@ function byLine(scene: Scene, alert: AlertRecord): TemplateResult | typeof nothi
   ].filter(Boolean);
   if (!issuers.length && !dates.length && !audience) return nothing;
   return html`<div class="by quiet">
-    ${issuers.length ? html`<p><b lang=${tongue}>${new Intl.ListFormat(words.lang).format(issuers.map(({ name }) => name))}</b></p>` : nothing}
+    ${
+      issuers.length
+        ? html`<p><b lang=${tongue}>${names(
+            issuers.map(({ name }) => name),
+            words.lang,
+          )}</b></p>`
+        : nothing
+    }
     ${dates.length ? html`<p>${dates.join(' ')}</p>` : nothing} ${audience ? html`<p>${fillWith(words.forWhom, { audience: html`<span lang=${tongue}>${audience}</span>` })}</p>` : nothing}
   </div>`;
 }

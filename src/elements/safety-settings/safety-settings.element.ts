@@ -83,6 +83,7 @@ export class SafetySettingsElement extends LitElement {
   /** `light` or `dark`. By default elements follow the page's own colour scheme. */
   @property({ converter: text }) theme?: 'light' | 'dark' | undefined;
 
+  #wraps = false;
   #outer = new ContextConsumer(this, { context: settingsContext, subscribe: true });
   #provider = new ContextProvider(this, { context: settingsContext, initialValue: {} });
 
@@ -100,7 +101,9 @@ export class SafetySettingsElement extends LitElement {
   protected override willUpdate(): void {
     const own = checkSettings(this.localName, this);
     this.#provider.setValue({ ...this.#outer.value, ...own } satisfies Settings);
-    providePageSettings(this, this.isConnected && this.childElementCount === 0 ? own : undefined);
+    // A wrapper whose children were moved out must not begin to speak for the whole page.
+    this.#wraps ||= this.childElementCount > 0;
+    providePageSettings(this, this.isConnected && !this.#wraps ? own : undefined);
   }
 
   override render(): TemplateResult {
