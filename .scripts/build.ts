@@ -70,7 +70,7 @@ function types(): void {
     bin('tsc'),
     [
       '-p',
-      'tsconfig.json',
+      'tsconfig.build.json',
       '--noEmit',
       'false',
       '--declaration',
@@ -140,6 +140,7 @@ function schema(): void {
     recursive: true,
     filter: (file) => !file.endsWith('.ts'),
   });
+  cpSync(join(root, 'src/alerts/alert.schema.json'), join(dist, 'schema/alert.schema.json'));
 }
 
 async function site(): Promise<void> {

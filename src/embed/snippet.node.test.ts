@@ -144,7 +144,7 @@ describe('escapeHtml', () => {
 
 describe('the words without script', () => {
   describe('of report-ceop', () => {
-    const words = fallbackWords('report-ceop');
+    const words = fallbackWords({ tag: 'report-ceop' });
 
     it('call 999 first', () => {
       assert.match(words, /^<strong>[^<]*danger[^<]*<\/strong> <a href="tel:999">Call 999<\/a>\./);
@@ -166,38 +166,41 @@ describe('the words without script', () => {
         assert.ok(words.includes(part), part);
     });
     it('are there for a page in a language we have no facts in', () => {
-      assert.ok(fallbackWords('report-ceop', {}, 'pl').includes('tel:999'));
-      assert.ok(fallbackWords('report-ceop', {}, 'cy').includes('Ffoniwch 999'));
+      assert.ok(fallbackWords({ tag: 'report-ceop', lang: 'pl' }).includes('tel:999'));
+      assert.ok(fallbackWords({ tag: 'report-ceop', lang: 'cy' }).includes('Ffoniwch 999'));
     });
   });
 
   describe('of app-risk-card', () => {
     it('of a closed app begin with its state, and give neither age nor way in', () => {
-      const words = fallbackWords('app-risk-card', { app: 'omegle' });
+      const words = fallbackWords({ tag: 'app-risk-card', attributes: { app: 'omegle' } });
       assert.match(words, /^<strong>Omegle\.<\/strong> Closed on 8 November 2023\. /);
       assert.match(words, /is a copy/);
     });
     it('of a live app give its age and the safest use', () => {
-      const words = fallbackWords('app-risk-card', { app: 'discord' });
+      const words = fallbackWords({ tag: 'app-risk-card', attributes: { app: 'discord' } });
       assert.match(words, /^<strong>Discord\.<\/strong> An app/);
       assert.match(words, /13 is Discord’s own lowest age\./);
       assert.match(words, /Join only private groups/);
     });
     it('of an app for adults say so', () => {
       assert.match(
-        fallbackWords('app-risk-card', { app: 'kik' }),
+        fallbackWords({ tag: 'app-risk-card', attributes: { app: 'kik' } }),
         /^<strong>Kik\.<\/strong> For adults only\./,
       );
     });
     it('cannot be written for an app we know nothing of', () => {
-      assert.throws(() => fallbackWords('app-risk-card', { app: 'nosuch' }), /no record of an app "nosuch"/);
-      assert.throws(() => fallbackWords('app-risk-card'), /no record of an app ""/);
+      assert.throws(
+        () => fallbackWords({ tag: 'app-risk-card', attributes: { app: 'nosuch' } }),
+        /no record of an app "nosuch"/,
+      );
+      assert.throws(() => fallbackWords({ tag: 'app-risk-card' }), /no record of an app ""/);
     });
   });
 
   describe('of parent-tips', () => {
     const numbers = (attributes: Record<string, string>): number[] =>
-      [...fallbackWords('parent-tips', attributes).matchAll(/<strong>(\d+)\. /g)].map(([, number]) =>
+      [...fallbackWords({ tag: 'parent-tips', attributes }).matchAll(/<strong>(\d+)\. /g)].map(([, number]) =>
         Number(number),
       );
 
@@ -216,12 +219,23 @@ describe('the words without script', () => {
     });
   });
 
+  it('of report-ceop name the school’s own safeguarding lead, when it is known', () => {
+    const settings = { school: 'Hazel Lane & Co', dslPhone: '01632 960 117', dslHours: 'School days.' };
+    const pasted = snippet({ tag: 'report-ceop', settings });
+    assert.match(
+      pasted,
+      /<strong>Talk to our safeguarding lead\.<\/strong> Hazel Lane &amp; Co\. <a href="tel:01632960117">01632 960 117<\/a>\. School days\.<\/report-ceop>/,
+    );
+    assert.doesNotMatch(snippet({ tag: 'report-ceop' }), /safeguarding lead/);
+  });
+
   describe('of safety-alert', () => {
-    it('written in attributes are its headline and summary', () => {
-      const attributes = { headline: 'Strangers <ask>', summary: 'In video\nchat.' };
-      assert.equal(
-        fallbackWords('safety-alert', attributes),
-        '<strong>Strangers &lt;ask&gt;</strong> In video chat.',
+    it('written in attributes are its headline and summary, in a child the element has no slot for, then the story', () => {
+      const attributes = { headline: 'Strangers <ask>', summary: 'In video\nchat.', issuer: 'The school' };
+      const pasted = snippet({ tag: 'safety-alert', attributes, fallback: 'Talk tonight.' });
+      assert.match(
+        pasted,
+        /><span slot="plain"><strong>Strangers &lt;ask&gt;<\/strong> In video chat\. The school\.<\/span> Talk tonight\.<\/safety-alert>/,
       );
     });
 

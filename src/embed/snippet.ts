@@ -1,3 +1,4 @@
+import type { Settings } from '../base/settings.js';
 import type { AlertRecord, Block } from '../alerts/alert.js';
 import { mailAddress, phoneAddress, safeAddress } from '../base/address.js';
 import { list } from '../base/attributes.js';
@@ -20,6 +21,8 @@ export interface SnippetOptions {
   src?: string | undefined;
   /** Its hash, with the address of another site only: a school that keeps its own copy will put a newer one there. */
   integrity?: string | undefined;
+  /** The school's own people, for readers without script; with it the element asks `<safety-settings>`. */
+  settings?: Settings | undefined;
   /** Inline HTML that is read while there is no script. By default the key words of our records. */
   fallback?: string | undefined;
   /** A plain link outside the tag: it stays when an editor strips everything else. */
@@ -62,9 +65,8 @@ const block =
  * With block children or line breaks inside the tag WordPress closes the tag early and the words fall out of it.
  */
 export function snippet(options: SnippetOptions): string {
-  const { tag, attributes = {}, record, src, integrity, link, lang = 'en' } = options;
-  const fallback =
-    options.fallback ?? (record ? alertWords(record, lang) : fallbackWords(tag, attributes, lang));
+  const { tag, attributes = {}, record, src, integrity, link } = options;
+  const fallback = [headWords(options), options.fallback ?? fallbackWords(options)].filter(Boolean).join(' ');
   if (/[\r\n]/.test(fallback) || block.test(fallback)) {
     throw new Error(
       `The fallback of <${tag}> must be one line of text and inline elements, or WordPress breaks the tag: ${fallback}`,
@@ -84,20 +86,32 @@ export function snippet(options: SnippetOptions): string {
 }
 
 /** The key words of an element as inline HTML, from the same records the element shows. */
-export function fallbackWords(tag: PastedTag, attributes: Record<string, string> = {}, lang = 'en'): string {
+export function fallbackWords(options: SnippetOptions): string {
+  const { tag, attributes = {}, record, settings, lang = 'en' } = options;
   switch (tag) {
     case 'report-ceop':
-      return reportWords(lang);
+      return reportWords(lang, settings);
     case 'app-risk-card':
       return appWords(attributes['app'] ?? '', lang);
     case 'parent-tips':
       return tipWords(attributes, lang);
     case 'safety-alert':
-      return `<strong>${inline(attributes['headline'] ?? '')}</strong> ${inline(attributes['summary'] ?? '')}`.trim();
+      return record ? alertWords(record, lang) : '';
   }
 }
 
-function reportWords(lang: string): string {
+/**
+ * Headline and summary of an alert that is written in attributes, for readers without script. The element has no
+ * slot of that name, so with script they are not read twice.
+ */
+function headWords({ tag, attributes = {}, record }: SnippetOptions): string {
+  const { headline, summary, issuer } = attributes;
+  if (tag !== 'safety-alert' || record || !headline) return '';
+  const about = [summary, issuer && `${issuer}.`].filter(Boolean).join(' ');
+  return `<span slot="plain"><strong>${inline(headline)}</strong> ${inline(about)}</span>`;
+}
+
+function reportWords(lang: string, settings: Settings = {}): string {
   const { words } = wordsFor(lang);
   const ways = (id: string) => findRoute(id, lang)?.record;
   const [danger, ceop] = [ways('emergency-999'), ways('ceop')];
@@ -114,8 +128,28 @@ function reportWords(lang: string): string {
         ? `<strong>${escapeHtml(situation)}?</strong> ${way.by === 'web' ? anchor(way.value, way.label ?? fullName ?? name) : `${escapeHtml(name)} ${dial(way.value)}`}.`
         : '',
     ),
+    schoolWords(settings, words),
   ];
   return lines.filter(Boolean).join(' ');
+}
+
+/** The safeguarding lead, who without script would be nowhere: settings show nothing by themselves. */
+function schoolWords(
+  { school, dslRole, nation, dslName, dslPhone, dslEmail, dslHours }: Settings,
+  words: Words,
+): string {
+  if (!dslName && !dslPhone && !dslEmail) return '';
+  const title = fill(words.talkToLead, { role: dslRole ?? words.roles[nation ?? 'england'] });
+  const reach = [dslPhone && dial(dslPhone), dslEmail && write(dslEmail)].filter(Boolean).join(', ');
+  const who = [dslName, school].filter(Boolean).join(', ');
+  return [
+    `<strong>${inline(title)}.</strong>`,
+    who && `${inline(who)}.`,
+    reach && `${reach}.`,
+    inline(dslHours ?? ''),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function appWords(id: string, lang: string): string {

@@ -42,7 +42,7 @@ export async function buildSite(out: string, now: Date = new Date()): Promise<vo
   };
 
   cpSync(cdn, join(out, 'cdn', version), { recursive: true });
-  const pages: Page[] = [frontPage({ version, integrity }), ...hostedPages(now)];
+  const pages: Page[] = [frontPage({ version, integrity, now }), ...hostedPages(now)];
   for (const page of pages) write(`${page.path}index.html`, await renderPage(page));
   for (const [path, html] of Object.entries(demoPages({ version }))) write(`demo/${path}/index.html`, html);
   write(

@@ -131,8 +131,15 @@ ${main}
 export function demoPages({ version }: DemoBuild): Record<string, string> {
   const src = `../../cdn/${version}/online-safety-elements.js`;
   const paste = (options: SnippetOptions) => snippet({ ...options, attributes: { ...options.attributes } });
-  const settings =
-    '<safety-settings school="Hazel Lane Primary School" dsl-name="Deputy head teacher" dsl-phone="01632 960 117" dsl-email="safeguarding@hazellane.example" dsl-hours="School days, 8.30am to 4pm." nation="england"></safety-settings>';
+  const people = {
+    school: 'Hazel Lane Primary School',
+    dslName: 'Deputy head teacher',
+    dslPhone: '01632 960 117',
+    dslEmail: 'safeguarding@hazellane.example',
+    dslHours: 'School days, 8.30am to 4pm.',
+    nation: 'england',
+  } as const;
+  const settings = `<safety-settings school="${people.school}" dsl-name="${people.dslName}" dsl-phone="${people.dslPhone}" dsl-email="${people.dslEmail}" dsl-hours="${people.dslHours}" nation="${people.nation}"></safety-settings>`;
   const report = {
     tag: 'report-ceop',
     link: { href: '../../report/', text: 'Who to tell if something is wrong online' },
@@ -167,7 +174,7 @@ ${['skype', 'facetime', 'kik']
 <h2>What you can do at home</h2>
 ${paste({ tag: 'parent-tips', attributes: { 'heading-level': '3' }, link: { href: '../../tips/', text: 'Tips for parents and carers' } })}
 <h2>Report it</h2>
-${paste({ ...report, attributes: { 'heading-level': '3' } })}
+${paste({ ...report, settings: people, attributes: { 'heading-level': '3' } })}
 <p class="top"><a href="#main">Top of page</a></p>`,
     ),
     'omegle-discord-notice': school(

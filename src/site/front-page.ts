@@ -16,7 +16,11 @@ interface Shown {
   elsewhere: string;
 }
 
-const shown: readonly Shown[] = [
+/** A day some days from now: the alert on show must not have ended. */
+const dayFrom = (now: Date, days: number) =>
+  new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+const showcase = (now: Date): readonly Shown[] => [
   {
     id: 'who-to-tell',
     title: 'Who to tell',
@@ -55,8 +59,8 @@ const shown: readonly Shown[] = [
         headline: 'Talk about live video before the holidays',
         summary: 'Children spend more time online when school is out.',
         issuer: 'Hazel Lane Primary School',
-        issued: '2026-11-16',
-        expires: '2027-01-08',
+        issued: dayFrom(now, 0),
+        expires: dayFrom(now, 90),
         apps: 'facetime, snapchat',
       },
       fallback: 'Agree which rooms live video may be used in, and who may call.',
@@ -68,7 +72,16 @@ const shown: readonly Shown[] = [
 ];
 
 /** Says what this is, shows the four elements at work and gives what to paste. Complete without script. */
-export function frontPage({ version, integrity }: { version: string; integrity: Integrity }): Page {
+export function frontPage({
+  version,
+  integrity,
+  now,
+}: {
+  version: string;
+  integrity: Integrity;
+  now: Date;
+}): Page {
+  const shown = showcase(now);
   const file = 'online-safety-elements.js';
   const here = `cdn/${version}/${file}`;
   const hash = integrity[file]?.integrity ?? '';

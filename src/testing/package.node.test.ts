@@ -427,6 +427,15 @@ describe('the manifest of the elements', () => {
     }
   });
 
+  it('points to schemas that are in the package', () => {
+    const text = readFileSync(join(dist, 'custom-elements.json'), 'utf8');
+    const named = [...new Set([...text.matchAll(/schema\/[\w-]+\.schema\.json/g)].map(([path]) => path))];
+    assert.deepEqual(
+      named.filter((path) => !packed.includes(`dist/${path}`)),
+      [],
+    );
+  });
+
   it('is what the editor data say too', () => {
     const vscode = readJson(join(dist, 'vscode.html-custom-data.json')) as {
       tags: { name: string; attributes: Named[] }[];

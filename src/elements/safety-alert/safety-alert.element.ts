@@ -32,7 +32,8 @@ export interface SafetyAlertHideDetail {
  * @tag safety-alert
  * @tagname safety-alert
  *
- * @slot - Fallback; with a `headline` attribute, the story of the alert. A `<script type="application/json">` in it
+ * @slot - Fallback; with a `headline` attribute, the story of the alert. A child with `slot="plain"` is read only
+ *   without script: the headline and summary, which the attributes hold then. A `<script type="application/json">` in it
  *   holds a whole record instead.
  * @slot do - What the reader can do, where the alert is written in attributes.
  *
@@ -177,12 +178,11 @@ export class SafetyAlertElement extends SafetyElement {
     setHidden(alert, hidden);
     this.requestUpdate();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('button')?.focus());
+    const init = { detail: { id: alert.id, version: alert.version }, bubbles: true, composed: true };
     this.dispatchEvent(
-      new CustomEvent<SafetyAlertHideDetail>(hidden ? 'safety-alert-hide' : 'safety-alert-show', {
-        detail: { id: alert.id, version: alert.version },
-        bubbles: true,
-        composed: true,
-      }),
+      hidden
+        ? new CustomEvent<SafetyAlertHideDetail>('safety-alert-hide', init)
+        : new CustomEvent<SafetyAlertHideDetail>('safety-alert-show', init),
     );
   }
 }
