@@ -132,7 +132,14 @@ describe('an element', () => {
       expect(element.level).to.equal(2);
     });
 
-    for (const bad of ['1', '7', '2.5', 'h3', '-3', '']) {
+    it('counts an empty attribute as not given, as editors leave them', async () => {
+      const capture = captureConsole();
+      const element = await put('<element-test heading-level=""></element-test>');
+      expect(element.level).to.equal(2);
+      expect(capture.problems).to.deep.equal([]);
+    });
+
+    for (const bad of ['1', '7', '2.5', 'h3', '-3']) {
       it(`reports "${bad}" once and uses 2`, async () => {
         const capture = captureConsole();
         const element = await put(`<element-test heading-level="${bad}"></element-test>`);

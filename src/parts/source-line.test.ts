@@ -137,7 +137,7 @@ describe('the sources', () => {
     expect(all.querySelector('summary')?.textContent).to.equal('Where these facts come from');
     expect([...all.querySelectorAll('li')].map((item) => item.textContent)).to.deep.equal([
       'Page dated (Publisher, 5 January 2026)',
-      'Page month (Publisher, 2025-11)',
+      'Page month (Publisher, November 2025)',
     ]);
   });
 

@@ -382,7 +382,9 @@ describe('safety-alert, a record that arrives in pieces', () => {
     expect(isFallback(alert)).to.equal(true);
   });
 
-  it('a slow page brings half of the record first: nothing is reported, and the whole is shown when it is there', async () => {
+  it('a slow page brings half of the record first: nothing is reported, and the whole is shown when it is there', async function () {
+    // A module loaded into a second document takes its time on a busy machine.
+    this.timeout(60_000);
     const frame = document.body.appendChild(document.createElement('iframe'));
     const page = frame.contentDocument!;
     const view = frame.contentWindow as unknown as Window & typeof globalThis;
