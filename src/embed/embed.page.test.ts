@@ -691,7 +691,7 @@ for (const engine of enginesFromEnvironment()) {
         });
       });
 
-      it('says that an alert has ended when a reader comes back to the page after its last day', async () => {
+      it('says that an alert has ended when a reader comes back to the page after its last day', async (t) => {
         const clock = `
           let now = Date.parse('2026-11-20T12:00:00Z');
           const Real = Date;
@@ -1022,8 +1022,8 @@ for (const engine of enginesFromEnvironment()) {
     });
 
     // WebKit cannot be asked for paper.
-    const onPaper = canDo(engine, 'print') ? describe : () => undefined;
-    onPaper('on paper', () => {
+    const onPaper = (tests: () => void) => void (canDo(engine, 'print') && describe('on paper', tests));
+    onPaper(() => {
       it('opens what is folded, leaves out buttons, and prints the address of every link', async () => {
         const attributes = {
           view: 'banner',
