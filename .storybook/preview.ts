@@ -35,7 +35,7 @@ const preview: Preview = {
       const box = document.createElement('div');
       const { scheme, direction, width } = globals as Record<string, string>;
       box.dir = direction ?? 'ltr';
-      box.style.cssText = `color-scheme: ${scheme}; max-width: ${width}; padding: 1rem; background: ${scheme === 'dark' ? '#000' : '#fff'}`;
+      box.style.cssText = `color-scheme: ${scheme}; max-width: ${width}; padding: 1rem; font-family: 'Segoe UI', Roboto, Arial, sans-serif; background: ${scheme === 'dark' ? '#000' : '#fff'}`;
       box.append(story() as Node);
       return box;
     },

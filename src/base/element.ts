@@ -33,6 +33,16 @@ export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
  * What every element shares: fallback children until there is something better, the words of the nearest
  * language, settings from around it, dates judged anew when the page comes back, and faults that are reported
  * instead of thrown.
+ *
+ * @cssprop [--safety-accent=#0b5260] - The one colour a school sets, for all elements of a page.
+ * @cssprop [--safety-radius=6px] - Roundness of corners.
+ * @cssprop [--safety-ground=light-dark(#fff, #12171a)] - Ground of the surface. Whoever changes the colours from here on
+ *   answers for their contrast.
+ * @cssprop [--safety-tint=light-dark(#f3f5f5, #1b2225)] - Ground of bands and chips.
+ * @cssprop [--safety-ink=light-dark(#14191b, #eff3f3)] - Colour of text.
+ * @cssprop [--safety-quiet=light-dark(#495357, #b7c2c5)] - Colour of text of lower rank.
+ * @cssprop [--safety-line=light-dark(#d5dbdc, #353f43)] - Colour of hairlines.
+ * @cssprop [--safety-edge=light-dark(#788387, #7f8b90)] - Colour of boundaries that matter.
  */
 export abstract class SafetyElement extends LitElement {
   static readonly version = version;

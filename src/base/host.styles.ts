@@ -162,7 +162,7 @@ export const hostStyles = css`
     transform: scaleX(-1);
   }
   /* Sentences in another direction than the page keep their full stops in place; the layout stays the page's. */
-  :is(p, li, dt, dd, h2, h3, h4, h5, h6, summary, li > span, .state > span):dir(rtl) {
+  :is(p, li, dt, dd, h2, h3, h4, h5, h6, summary, li > span, .state > span, li > b, .note, a:not(.btn, .tel)):dir(rtl) {
     unicode-bidi: plaintext;
     text-align: right;
   }

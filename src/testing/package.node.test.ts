@@ -416,9 +416,10 @@ describe('the manifest of the elements', () => {
 
   it('lists the style properties that each element takes, and the parts it shows', () => {
     for (const { tagName = '', cssProperties, cssParts } of elements) {
-      const used = [...sourceOf(tagName, /\.styles\.ts$/).matchAll(/var\(\s*(--[a-z][\w-]*)/g)]
-        .map(([, token]) => token!)
-        .filter((token) => token.startsWith(`--${tagName}-`));
+      const shared =
+        tagName === 'safety-settings' ? '' : readFileSync(join(root, 'src/base/host.styles.ts'), 'utf8');
+      const sheets = sourceOf(tagName, /\.styles\.ts$/) + shared;
+      const used = [...sheets.matchAll(/var\(\s*(--[a-z][\w-]*)/g)].map(([, token]) => token!);
       assert.deepEqual(names(cssProperties), [...new Set(used)].sort(), `style properties of <${tagName}>`);
       const parts = [
         ...sourceOf(tagName, /\.(template|element)\.ts$|\/parts\//).matchAll(/\spart="([\w -]+)"/g),
