@@ -179,7 +179,7 @@ export const appRiskCardStyles = css`
     .folds {
       margin-block: 0;
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
       column-gap: 2.5em;
     }
     .folds > .fold:first-child,
