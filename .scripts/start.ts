@@ -1,6 +1,6 @@
 /** Builds what is missing and serves the hosted site as a static host would. */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -49,8 +49,9 @@ if (build || !existsSync(join(site, 'index.html')) || !existsSync(join(site, 'do
 const files = sirv(site, { etag: true });
 createServer((request, response) => {
   files(request, response, () => {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-    response.end('There is no page here.\n');
+    // As static hosts do with a page of that name.
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(readFileSync(join(site, '404.html')));
   });
 })
   .on('error', (error: NodeJS.ErrnoException) => {
