@@ -13,6 +13,7 @@ const { version, dependencies } = JSON.parse(readFileSync(resolve(root, 'package
 export const tags = [
   'safety-alert',
   'app-risk-card',
+  'app-risk-list',
   'parent-tips',
   'report-ceop',
   'safety-settings',
@@ -64,14 +65,17 @@ function minifyTemplates(): Plugin {
  * it. What a reader sees stays: text, links, dates, titles of sources.
  */
 function slimRecords(): Plugin {
-  const forEditors = new Set(['owner', 'copy', 'kind']);
+  const forEditors = new Set(['owner']);
+  // Of a source alone: the kind of a control says whether it is a provider's or a device's.
+  const ofSources = new Set([...forEditors, 'copy', 'kind']);
   return {
     name: 'slim-records',
     enforce: 'pre',
     transform(code, id) {
       if (!/\/content\/.*\.json$/.test(id) || id.includes('/schema/')) return;
+      const dropped = id.includes('/content/sources/') ? ofSources : forEditors;
       const kept = JSON.stringify(JSON.parse(code), (key, value: unknown) =>
-        forEditors.has(key) ? undefined : value,
+        dropped.has(key) ? undefined : value,
       );
       return { code: kept, map: null };
     },

@@ -1,5 +1,9 @@
 /** Classes and types only: importing this registers nothing. */
 export { AppRiskCardElement } from './elements/app-risk-card/app-risk-card.element.js';
+export {
+  AppRiskListElement,
+  type AppRiskListFilterDetail,
+} from './elements/app-risk-list/app-risk-list.element.js';
 export { ParentTipsElement } from './elements/parent-tips/parent-tips.element.js';
 export { ReportCeopElement } from './elements/report-ceop/report-ceop.element.js';
 export {

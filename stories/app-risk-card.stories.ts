@@ -14,6 +14,7 @@ export const ChangingSummary = story('changing-summary');
 export const Closed = story('closed');
 export const ClosedSkype = story('closed-skype');
 export const AdultsOnly = story('adults-only');
+export const NotForChildren = story('not-for-children');
 export const KnownContacts = story('known-contacts');
 export const ChildUnderAge = story('child-under-age');
 export const IssuerAdvice = story('issuer-advice');

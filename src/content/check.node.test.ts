@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkContent, type ProblemCode } from './check.js';
 import type { ContentPack } from './registry.js';
-import type { AppRecord, ChangeNote, Resource, RiskFeature, Route, Source, TipSet } from './types.js';
+import type {
+  AgreementTheme,
+  AppRecord,
+  ChangeNote,
+  Control,
+  Resource,
+  RiskFeature,
+  Situation,
+  Route,
+  Source,
+  Starter,
+  TipSet,
+} from './types.js';
 
 const now = new Date('2026-11-20T12:00:00Z');
 
@@ -51,6 +63,14 @@ const route: Route = {
   ways: [{ by: 'phone', value: '0800 1111', sources: ['chatter-terms'] }],
   emergency: false,
 };
+const event: Situation = {
+  ...fresh,
+  id: 'worry',
+  choice: 'A worry',
+  readers: ['child'],
+  routes: ['helper'],
+  sources: ['chatter-terms'],
+};
 const set: TipSet = {
   ...fresh,
   id: 'set',
@@ -66,12 +86,42 @@ const set: TipSet = {
       number: 1,
       title: 'Talk',
       how: 'Often.',
+      tonight: 'Ask one question.',
       why: 'It helps.',
       topics: ['talking'],
       ages: ['6-10'],
       sources: ['chatter-terms'],
     },
   ],
+};
+const starter: Starter = {
+  ...fresh,
+  id: 'best-thing',
+  text: 'What was the best thing you saw today?',
+  topics: ['talking'],
+  ages: ['6-10'],
+  sources: ['chatter-terms'],
+};
+const control: Control = {
+  ...fresh,
+  id: 'net',
+  name: 'Net',
+  kind: 'provider',
+  of: ['broadband'],
+  tool: 'Net Filter',
+  href: 'https://net.example/filter',
+  steps: [fact('Open Net Filter.'), fact('Choose an age.')],
+  covers: fact('The home wi-fi.'),
+  doesNotCover: fact('It stops at the home wi-fi.'),
+  notFound: 'We could not confirm its price.',
+};
+const theme: AgreementTheme = {
+  ...fresh,
+  id: 'phones',
+  title: 'Phones',
+  prompts: ['night', 'meals', 'calls', 'turns'].map((id) => ({ id, text: 'We take turns.' })),
+  talk: 'What feels fair?',
+  sources: ['chatter-terms'],
 };
 const page: Resource = {
   ...fresh,
@@ -95,7 +145,11 @@ const good: ContentPack = {
   lang: 'en',
   apps: [app],
   tips: [set],
+  starters: [starter],
+  controls: [control],
+  agreement: [theme],
   routes: [route],
+  situations: [event],
   resources: [page],
   features: [risk],
   changes: [note],
@@ -202,7 +256,18 @@ describe('the check of what we say', () => {
   it('finds a record whose review day has passed', () => {
     const day = new Date('2027-05-21T12:00:00Z');
     const codes = check(
-      { tips: [], routes: [], resources: [], features: [risk], changes: [], apps: [] },
+      {
+        tips: [],
+        starters: [],
+        controls: [],
+        agreement: [],
+        routes: [],
+        situations: [],
+        resources: [],
+        features: [risk],
+        changes: [],
+        apps: [],
+      },
       [source],
       day,
     );
@@ -225,6 +290,79 @@ describe('the check of what we say', () => {
   it('finds a name that leads to two apps', () => {
     const twin = { ...app, id: 'chat-tr', name: 'Chat TR', aliases: [] };
     finds(check({ apps: [app, twin] }), 'duplicate-id', 'en/apps/chat-tr', 'aliases');
+  });
+
+  it('finds a starter that names no source', () => {
+    const record = { ...starter, sources: [] };
+    finds(check({ starters: [record] }), 'missing-source', 'en/starters/best-thing', 'sources');
+  });
+
+  it('finds a topic that nobody can ask for', () => {
+    const record = { ...starter, topics: ['cats'] } as unknown as Starter;
+    finds(check({ starters: [record] }), 'schema', 'en/starters/best-thing', 'topics/0');
+  });
+
+  it('finds a step of a control that rests on hearsay', () => {
+    const steps = [fact('Open Net Filter.'), { text: 'Choose an age.', sources: ['hearsay'] }];
+    finds(
+      check({ controls: [{ ...control, steps }] }),
+      'unknown-source',
+      'en/controls/net',
+      'steps/1/sources/0',
+    );
+  });
+
+  it('finds a control with one step, which is no way to set it up', () => {
+    const record = { ...control, steps: [fact('Open Net Filter.')] };
+    finds(check({ controls: [record] }), 'schema', 'en/controls/net', 'steps');
+  });
+
+  it('finds a plain http address of a control', () => {
+    const record = { ...control, href: 'http://net.example/filter' };
+    finds(check({ controls: [record] }), 'not-https', 'en/controls/net', 'href');
+  });
+
+  it('finds a provider that does not say what it brings, and a device that does', () => {
+    const bare: Partial<Control> = { ...control };
+    delete bare.of;
+    finds(check({ controls: [bare as Control] }), 'schema', 'en/controls/net', '');
+    finds(check({ controls: [{ ...control, kind: 'device' }] }), 'schema', 'en/controls/net', 'of');
+  });
+
+  it('finds a control whose review day has passed', () => {
+    const record = { ...control, checked: '2026-01-01', reviewBy: '2026-11-19' };
+    finds(check({ controls: [record] }), 'past-review', 'en/controls/net', 'reviewBy');
+  });
+
+  it('finds a name that leads to two controls', () => {
+    const twin = { ...control, id: 'other', name: 'Other', formerly: 'Net' };
+    finds(check({ controls: [control, twin] }), 'duplicate-id', 'en/controls/other', 'name');
+  });
+
+  it('finds a promise that stands there twice, in another part too', () => {
+    const twin = { ...theme, id: 'games', prompts: theme.prompts.map((prompt) => ({ ...prompt })) };
+    const records = check({ agreement: [theme, twin] }).map(({ code, record }) => `${code} ${record}`);
+    assert.deepEqual(
+      records,
+      theme.prompts.map(({ id }) => `duplicate-id en/agreement/${id}`),
+    );
+  });
+
+  it('finds a part of the agreement with too few promises', () => {
+    const record = { ...theme, prompts: theme.prompts.slice(0, 3) };
+    finds(check({ agreement: [record] }), 'schema', 'en/agreement/phones', 'prompts');
+  });
+
+  it('finds a phone number with a digit missing in a promise', () => {
+    const [first, ...others] = theme.prompts;
+    assert.ok(first);
+    const prompts = [{ ...first, text: 'We call 0300 123 704.' }, ...others];
+    finds(
+      check({ agreement: [{ ...theme, prompts }] }),
+      'phone-not-valid',
+      'en/agreement/phones',
+      'prompts/0/text',
+    );
   });
 
   it('finds a field that no schema knows', () => {
@@ -305,5 +443,22 @@ describe('the check of what we say', () => {
   it('finds a check that is still to come', () => {
     const record = { ...note, checked: '2026-11-21' };
     finds(check({ changes: [record] }), 'date-order', 'en/changes/law', 'checked');
+  });
+});
+
+describe('what can happen online', () => {
+  it('is found when it sends a reader to a body there is no record of', () => {
+    finds(
+      check({ situations: [{ ...event, routes: ['helper', 'nobody'] }] }),
+      'unknown-id',
+      'en/situations/worry',
+      'routes/1',
+    );
+    finds(
+      check({ situations: [{ ...event, adultRoutes: ['nobody'] }] }),
+      'unknown-id',
+      'en/situations/worry',
+      'adultRoutes/0',
+    );
   });
 });

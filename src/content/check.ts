@@ -56,6 +56,9 @@ const capitals = [
   'UKCIS',
   'BSL',
   'NHS',
+  'ASUS',
+  'ITVX',
+  'VOXI',
 ];
 
 /**
@@ -93,6 +96,8 @@ function soundPart(pack: ContentPack, valid: (schema: string) => ValidateFunctio
     ...pack,
     apps: pack.apps.filter(fits('app')),
     tips: pack.tips.filter(fits('tip-set')),
+    controls: pack.controls.filter(fits('control')),
+    agreement: pack.agreement.filter(fits('agreement-theme')),
     changes: pack.changes.filter(fits('change-note')),
   };
 }
@@ -106,7 +111,11 @@ function placeAll(pack: ContentPack): Placed[] {
   return [
     ...put('apps', 'app', pack.apps),
     ...put('tips', 'tip-set', pack.tips),
+    ...put('starters', 'starter', pack.starters),
+    ...put('controls', 'control', pack.controls),
+    ...put('agreement', 'agreement-theme', pack.agreement),
     ...put('routes', 'route', pack.routes),
+    ...put('situations', 'situation', pack.situations),
     ...put('resources', 'resource', pack.resources),
     ...put('features', 'risk-feature', pack.features),
     ...put('changes', 'change-note', pack.changes),
@@ -278,31 +287,43 @@ function doubles(place: string, records: readonly { id: string }[]): Problem[] {
 }
 
 function packDoubles(pack: ContentPack): Problem[] {
-  const { lang, apps, tips, routes, resources, features, changes } = pack;
-  const kinds = { apps, tips, routes, resources, features, changes };
+  const { lang, ...kinds } = pack;
   const inKinds = Object.entries(kinds).flatMap(([kind, records]) => doubles(`${lang}/${kind}`, records));
-  const single = doubles(
-    `${lang}/tips`,
-    tips.flatMap((set) => set.tips),
-  );
-  return [...inKinds, ...single, ...nameDoubles(pack)];
+  const tips = kinds.tips.flatMap((set) => set.tips);
+  const prompts = kinds.agreement.flatMap((theme) => theme.prompts);
+  return [
+    ...inKinds,
+    ...doubles(`${lang}/tips`, tips),
+    ...doubles(`${lang}/agreement`, prompts),
+    ...nameDoubles(`${lang}/apps`, 'aliases', kinds.apps, ({ name, aliases }) => [name, ...aliases]),
+    ...nameDoubles(`${lang}/controls`, 'name', kinds.controls, ({ name, formerly = name }) => [
+      name,
+      formerly,
+    ]),
+  ];
 }
 
-/** A name that leads to two apps would show a parent the wrong card. */
-function nameDoubles({ lang, apps }: ContentPack): Problem[] {
+/** A name that leads to two apps, or to two controls, would show a parent the wrong one. */
+function nameDoubles<T extends { id: string }>(
+  place: string,
+  field: string,
+  records: readonly T[],
+  names: (record: T) => readonly string[],
+): Problem[] {
   const owners = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const { id, name, aliases } of apps) {
+  for (const one of records) {
+    const { id } = one;
     const keys = new Map(
-      [id, name, ...aliases].map((other) => [other.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), other]),
+      [id, ...names(one)].map((other) => [other.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), other]),
     );
     for (const [key, other] of keys) {
       const owner = owners.get(key) ?? id;
       owners.set(key, owner);
       if (owner === id) continue;
-      const record = `${lang}/apps/${id}`;
-      const message = `${record}, aliases: “${other}” is also a name of ${owner}. Leave it with the app that most people mean.`;
-      problems.push({ record, field: 'aliases', code: 'duplicate-id', message });
+      const record = `${place}/${id}`;
+      const message = `${record}, ${field}: “${other}” is also a name of ${owner}. Leave it with the one that most people mean.`;
+      problems.push({ record, field, code: 'duplicate-id', message });
     }
   }
   return problems;
@@ -337,6 +358,12 @@ function nameProblems(pack: ContentPack, packs: readonly ContentPack[]): Problem
     note.apps.forEach((app, index) =>
       need(apps, app, `${lang}/changes/${note.id}`, `apps/${String(index)}`, 'the apps folder'),
     );
+  const known = ids((one) => one.routes);
+  for (const { id, routes, adultRoutes } of pack.situations)
+    for (const [field, list] of Object.entries({ routes, adultRoutes }))
+      list?.forEach((route, index) =>
+        need(known, route, `${lang}/situations/${id}`, `${field}/${String(index)}`, 'routes.json'),
+      );
   for (const { id, useInstead } of pack.resources)
     need(resources, useInstead, `${lang}/resources/${id}`, 'useInstead', 'resources.json');
   return problems;

@@ -14,7 +14,12 @@ function missingSources(records: string, sources: string): string[] {
       if (key === 'sources') cited.push(...value);
       else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) walk(v, k);
     };
-    walk([registry.knownAppIds('en').map((id) => registry.findApp(id, 'en')), registry.routes('en'), registry.changesFor('snapchat', 'en')]);
+    walk([
+      registry.knownAppIds('en').map((id) => registry.findApp(id, 'en')),
+      registry.changesFor('snapchat', 'en'),
+      ['police-2021', 'guide'].map((id) => registry.findTipSet(id, 'en')),
+      ...['routes', 'starters', 'controls', 'agreement', 'resources'].map((list) => registry[list]('en')),
+    ]);
     console.log(JSON.stringify({ cited: cited.length, missing: cited.filter((id) => !source(id)) }));`;
   const out = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
     cwd: fileURLToPath(new URL('.', import.meta.url)),
@@ -28,4 +33,10 @@ function missingSources(records: string, sources: string): string[] {
 describe('a page with one element', () => {
   it('has every source of the cards', () => assert.deepEqual(missingSources('apps', 'apps'), []));
   it('has every source of who to tell', () => assert.deepEqual(missingSources('routes', 'routes'), []));
+  it('has every source of the tips and of what opens a talk', () =>
+    assert.deepEqual(missingSources('tips', 'guides'), []));
+  it('has every source of the controls', () => assert.deepEqual(missingSources('controls', 'guides'), []));
+  it('has every source of the agreement', () => assert.deepEqual(missingSources('agreement', 'guides'), []));
+  it('has every source of the pages and guides', () =>
+    assert.deepEqual(missingSources('resources', 'guides'), []));
 });

@@ -12,7 +12,11 @@ const sources = allSources;
 const everything = [
   ...english.apps,
   ...english.tips,
+  ...english.starters,
+  ...english.controls,
+  ...english.agreement,
   ...english.routes,
+  ...english.situations,
   ...english.resources,
   ...english.features,
   ...english.changes,
@@ -90,7 +94,20 @@ describe('what we say in English', () => {
   });
 
   it('is short and plain: few long sentences, none very long', () => {
-    const words = ['text', 'title', 'how', 'why', 'label', 'situation', 'note', 'forWhat', 'safestInShort'];
+    const words = [
+      'text',
+      'title',
+      'how',
+      'tonight',
+      'why',
+      'label',
+      'situation',
+      'note',
+      'notFound',
+      'talk',
+      'forWhat',
+      'safestInShort',
+    ];
     const sentences = everything
       .flatMap((record) => texts(record))
       .filter(([field]) => words.includes(field))
@@ -106,7 +123,7 @@ describe('what we say in English', () => {
   it('writes days as a reader does', () => {
     const read = everything
       .flatMap((record) => texts(record))
-      .filter(([field]) => field === 'text' || field === 'note');
+      .filter(([field]) => ['text', 'note', 'tonight', 'why', 'notFound'].includes(field));
     assert.deepEqual(
       read.filter(([, text]) => /\d{4}-\d{2}|\d\/\d/.test(text)),
       [],
@@ -127,7 +144,7 @@ describe('what we say in English', () => {
     const shut = english.apps.filter(({ state, notForChildren }) => state.is === 'closed' || notForChildren);
     assert.deepEqual(
       shut.map(({ id }) => id),
-      ['kik', 'omegle', 'skype'],
+      ['character-ai', 'chatroulette', 'kik', 'monkey', 'ngl', 'omegle', 'ometv', 'skype', 'wizz'],
     );
     for (const record of shut)
       assert.deepEqual(
@@ -135,6 +152,111 @@ describe('what we say in English', () => {
         [],
         record.id,
       );
+  });
+});
+
+describe('the tips by topic', () => {
+  const guide = english.tips.find(({ id }) => id === 'guide');
+  const tips = guide?.tips ?? [];
+
+  it('leave the six of the police as they are, with who gave them', () => {
+    const police = english.tips[0];
+    assert.deepEqual([police?.id, police?.tips.length], ['police-2021', 6]);
+    assert.equal(police?.by, 'the Police Safer Schools Partnership');
+    assert.equal(guide?.by, 'Online Safety Elements');
+  });
+
+  it('are numbered without a gap: the six through the set, those by topic within each main topic', () => {
+    const numbers = (list: readonly { number: number }[]) => list.map(({ number }) => number);
+    const counted = (list: readonly unknown[]) => list.map((_, index) => index + 1);
+    const police = english.tips[0]?.tips ?? [];
+    assert.deepEqual(numbers(police), counted(police));
+    for (const topic of knownTopics) {
+      const own = tips.filter(({ topics }) => topics[0] === topic);
+      assert.deepEqual(numbers(own), counted(own), topic);
+      assert.deepEqual(
+        own.map(({ id }) => id),
+        own.map(({ number }) => `guide-${topic}-${number}`),
+      );
+    }
+  });
+
+  it('have four to six of their own for each topic, and enough for each age', () => {
+    for (const topic of knownTopics) {
+      const own = tips.filter(({ id }) => id.startsWith(`guide-${topic}-`));
+      assert.ok(own.length >= 4 && own.length <= 6, topic);
+      assert.ok(
+        own.every(({ topics }) => topics[0] === topic),
+        topic,
+      );
+    }
+    for (const age of ageBands) assert.ok(tips.filter(({ ages }) => ages.includes(age)).length >= 4, age);
+  });
+
+  it('each say what to do this evening', () => {
+    assert.deepEqual(
+      tips.filter(({ tonight }) => !tonight).map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('say all that a blackmailed child needs, and nothing that adds a copy', () => {
+    const said = texts(tips.filter(({ topics }) => topics[0] === 'sharing-images'))
+      .map(([, text]) => text)
+      .join(' ');
+    for (const phrase of [
+      'not your fault',
+      'Do not pay',
+      'block',
+      'Keep the messages',
+      'Never copy or pass on',
+      'Report Remove',
+      'CEOP',
+      '999',
+    ])
+      assert.ok(said.includes(phrase), phrase);
+  });
+});
+
+describe('the controls', () => {
+  it('have the name of the control in a step, as it stands above the steps', () => {
+    for (const { id, href, tool, steps } of english.controls)
+      if (href)
+        assert.ok(
+          steps.some(({ text }) => text.includes(tool)),
+          id,
+        );
+  });
+
+  it('say that a home filter stops at the wi-fi, and a mobile filter at the network', () => {
+    for (const { id, of, doesNotCover } of english.controls)
+      if (of) assert.match(doesNotCover.text, /wi-fi/, id);
+  });
+
+  it('say so where no official page could be confirmed', () => {
+    for (const { id, href, notFound } of english.controls) if (!href) assert.ok(notFound, id);
+  });
+
+  it('repeat nothing that was found in print and is wrong', () => {
+    const all = texts(english.controls).map(([, text]) => text);
+    for (const phrase of ['Essential Security', 'Family Insights', 'by law', 'works on any wi-fi'])
+      assert.deepEqual(
+        all.filter((text) => text.includes(phrase)),
+        [],
+        phrase,
+      );
+  });
+});
+
+describe('the family agreement', () => {
+  it('is written as the family speaks', () => {
+    const prompts = english.agreement.flatMap((theme) => theme.prompts);
+    for (const { id, text } of prompts) assert.match(text, /\b(we|our|grown-ups|nobody)\b/i, id);
+    for (const { id, talk } of english.agreement) assert.match(talk, /\?$/, id);
+  });
+
+  it('has six to eight parts', () => {
+    assert.ok(english.agreement.length >= 6 && english.agreement.length <= 8);
   });
 });
 
@@ -204,5 +326,43 @@ describe('the types', () => {
     };
     for (const [name, schema] of readSchemas()) walk(schema, name);
     assert.deepEqual(bare, []);
+  });
+});
+
+describe('what can happen online', () => {
+  const readers = ['parent', 'child', 'professional', 'adult'] as const;
+
+  it('offers every reader a short list, with a way out for those who are not sure', () => {
+    for (const reader of readers) {
+      const known = english.situations.filter((one) => one.readers.includes(reader));
+      assert.ok(known.length >= 6 && known.length <= 11, `${reader}: ${String(known.length)}`);
+      assert.equal(known.at(-1)?.id, 'not-sure');
+    }
+  });
+
+  it('sends nobody to CEOP with what CEOP does not take', () => {
+    for (const id of ['bullying', 'scam-or-hacking', 'self-harm', 'terrorism'])
+      assert.ok(!english.situations.find((one) => one.id === id)?.routes.includes('ceop'), id);
+    for (const { id, adultRoutes = [] } of english.situations)
+      assert.ok(!adultRoutes.includes('ceop'), `${id}, for an adult`);
+  });
+
+  it('says where pictures of children come up that they must not be copied', () => {
+    for (const id of [
+      'threats-over-a-picture',
+      'own-picture-passed-on',
+      'abuse-pictures-seen',
+      'work-device',
+    ])
+      assert.match(english.situations.find((one) => one.id === id)?.never?.text ?? '', /^Never /, id);
+  });
+
+  it('puts first the body that takes it', () => {
+    const first = (id: string) => english.situations.find((one) => one.id === id)?.routes[0];
+    assert.equal(first('sexual-messages'), 'ceop');
+    assert.equal(first('own-picture-passed-on'), 'report-remove');
+    assert.equal(first('abuse-pictures-seen'), 'iwf');
+    assert.equal(first('scam-or-hacking'), 'report-fraud');
+    assert.equal(first('terrorism'), 'terrorism-content');
   });
 });

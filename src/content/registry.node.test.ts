@@ -4,9 +4,12 @@ import { english } from './en/index.js';
 import { allSources } from './sources/index.js';
 import {
   ageBands,
+  agreement,
   changesFor,
+  controls,
   feature,
   findApp,
+  findControl,
   findResource,
   findRoute,
   findTipSet,
@@ -18,6 +21,7 @@ import {
   resources,
   routes,
   source,
+  starters,
   tips,
   type ContentPack,
 } from './registry.js';
@@ -27,7 +31,11 @@ const nothing = (lang: string): ContentPack => ({
   lang,
   apps: [],
   tips: [],
+  starters: [],
+  controls: [],
+  agreement: [],
   routes: [],
+  situations: [],
   resources: [],
   features: [],
   changes: [],
@@ -47,7 +55,10 @@ describe('the registry', () => {
   });
 
   it('gives undefined for an id nobody knows', () => {
-    for (const id of ['myspace', '', '...']) assert.equal(findApp(id, 'en'), undefined, id);
+    for (const id of ['myspace', '', '...']) {
+      assert.equal(findApp(id, 'en'), undefined, id);
+      assert.equal(findControl(id, 'en'), undefined, id);
+    }
     assert.equal(findTipSet('none', 'en'), undefined);
     assert.equal(findRoute('none', 'en'), undefined);
     assert.equal(findResource('none', 'en'), undefined);
@@ -78,7 +89,7 @@ describe('the registry', () => {
   });
 
   it('falls back for one record that a language lacks, and only for that one', () => {
-    const [discord] = english.apps;
+    const discord = english.apps.find(({ id }) => id === 'discord');
     assert.ok(discord);
     registerContent({ ...nothing('cy'), apps: [{ ...discord, aliases: [] }] });
     assert.equal(findApp('discord', 'cy')?.fellBack, false);
@@ -132,19 +143,64 @@ describe('the registry', () => {
   });
 
   it('keeps the true numbers of tips when they are filtered', () => {
-    const six = tips('en').records.map(({ number }) => number);
-    assert.deepEqual(six, [1, 2, 3, 4, 5, 6]);
-    const older = tips('en', { age: '14+' }).records.map(({ number }) => number);
-    assert.deepEqual(older, [2, 3, 5, 6]);
-    const controls = tips('en', { topic: 'parental-controls', age: '6-10' }).records.map(
-      ({ number }) => number,
-    );
-    assert.deepEqual(controls, [4, 6]);
+    const ofPolice = (want?: Parameters<typeof tips>[1]) =>
+      tips('en', want)
+        .records.filter(({ id }) => id.startsWith('police-2021-'))
+        .map(({ number }) => number);
+    assert.deepEqual(ofPolice(), [1, 2, 3, 4, 5, 6]);
+    assert.deepEqual(ofPolice({ age: '14+' }), [2, 3, 5, 6]);
+    assert.deepEqual(ofPolice({ topic: 'parental-controls', age: '6-10' }), [4, 6]);
   });
 
-  it('has a tip for every topic and every age that can be asked for', () => {
-    for (const topic of knownTopics) assert.ok(tips('en', { topic }).records.length, topic);
-    for (const age of ageBands) assert.ok(tips('en', { age }).records.length, age);
+  it('gives the tips of all sets, the police’s first', () => {
+    const ids = tips('en').records.map(({ id }) => id);
+    assert.equal(ids[0], 'police-2021-1');
+    assert.equal(ids[6], 'guide-video-chat-1');
+    assert.equal(findTipSet('guide', 'en')?.record.title, 'Tips by topic');
+  });
+
+  it('gives the words that open a talk, for a topic, for an age, for both', () => {
+    assert.equal(starters('en').records.length, english.starters.length);
+    const both = starters('en', { topic: 'ai-companions', age: '11-13' }).records;
+    assert.ok(both.length > 0 && both.length < english.starters.length);
+    for (const { topics, ages } of both)
+      assert.ok(topics.includes('ai-companions') && ages.includes('11-13'));
+    assert.deepEqual(starters('en', { topic: 'ai-companions', age: '0-5' }).records, []);
+  });
+
+  it('gives the controls of providers and of devices, each on its own and all at once', () => {
+    const [all, providers, devices] = [
+      controls('en'),
+      controls('en', { kind: 'provider' }),
+      controls('en', { kind: 'device' }),
+    ].map(({ records }) => records);
+    assert.deepEqual([...(providers ?? []), ...(devices ?? [])], all);
+    assert.ok(providers?.every(({ of }) => of?.length));
+    assert.ok(devices?.every(({ of }) => of === undefined));
+  });
+
+  it('finds a control by its id, its name, its old name, and however it is typed', () => {
+    for (const name of ['ee-mobile', 'EE mobile', 'eemobile', 'Content Lock'])
+      assert.equal(findControl(name, 'en')?.record.id, 'ee-mobile', name);
+    assert.equal(findControl('Disney+', 'en')?.record.tool, 'Junior Mode');
+  });
+
+  it('gives the whole family agreement, or the English one where a language has half of it', () => {
+    assert.equal(agreement('en').records.length, english.agreement.length);
+    registerContent({ ...nothing('lv'), agreement: english.agreement.slice(0, 2) });
+    assert.deepEqual([agreement('lv').lang, agreement('lv').fellBack], ['en', true]);
+    assert.equal(agreement('lv').records.length, english.agreement.length);
+  });
+
+  it('has a tip and a starter for every topic and every age that can be asked for', () => {
+    for (const topic of knownTopics) {
+      assert.ok(tips('en', { topic }).records.length, topic);
+      assert.ok(starters('en', { topic }).records.length, topic);
+    }
+    for (const age of ageBands) {
+      assert.ok(tips('en', { age }).records.length, age);
+      assert.ok(starters('en', { age }).records.length, age);
+    }
   });
 
   it('gives the dated note for an app it touches, and none for another', () => {
@@ -171,7 +227,9 @@ describe('a page with one element', () => {
   it('keeps what another element registered when more of the same language comes', () => {
     registerContent({ lang: 'en', routes: english.routes });
     registerContent({ lang: 'en', tips: english.tips });
+    registerContent({ lang: 'en', controls: english.controls });
     assert.equal(routes('en').records.length, english.routes.length);
     assert.equal(findTipSet('police-2021', 'en')?.record.tips.length, 6);
+    assert.equal(controls('en').records.length, english.controls.length);
   });
 });

@@ -1,11 +1,15 @@
 import type {
   AgeBand,
+  AgreementTheme,
   AppRecord,
   ChangeNote,
+  Control,
   Resource,
   RiskFeature,
   Route,
+  Situation,
   Source,
+  Starter,
   Tip,
   TipSet,
   TipTopic,
@@ -17,7 +21,11 @@ export interface ContentPack {
   readonly lang: string;
   readonly apps: readonly AppRecord[];
   readonly tips: readonly TipSet[];
+  readonly starters: readonly Starter[];
+  readonly controls: readonly Control[];
+  readonly agreement: readonly AgreementTheme[];
   readonly routes: readonly Route[];
+  readonly situations: readonly Situation[];
   readonly resources: readonly Resource[];
   readonly features: readonly RiskFeature[];
   readonly changes: readonly ChangeNote[];
@@ -40,7 +48,7 @@ export interface Answers<T> extends Spoken {
   readonly records: readonly T[];
 }
 
-/** Topics that `tips` can filter by. */
+/** Topics that `tips` and `starters` can filter by. */
 export const knownTopics: readonly TipTopic[] = Object.freeze<TipTopic[]>([
   'video-chat',
   'strangers',
@@ -52,7 +60,7 @@ export const knownTopics: readonly TipTopic[] = Object.freeze<TipTopic[]>([
   'ai-companions',
 ]);
 
-/** Ages that `tips` can filter by. */
+/** Ages that `tips` and `starters` can filter by. */
 export const ageBands: readonly AgeBand[] = Object.freeze<AgeBand[]>(['0-5', '6-10', '11-13', '14+']);
 
 /** Some of what we say in one language: a page with one element need not load the records of the others. */
@@ -61,7 +69,18 @@ export type ContentPart = Pick<ContentPack, 'lang'> & Partial<ContentPack>;
 const packs = new Map<string, ContentPack>();
 const sources = new Map<string, Source>();
 const listeners = new Set<() => void>();
-const nothing = { apps: [], tips: [], routes: [], resources: [], features: [], changes: [] };
+const nothing = {
+  apps: [],
+  tips: [],
+  starters: [],
+  controls: [],
+  agreement: [],
+  routes: [],
+  situations: [],
+  resources: [],
+  features: [],
+  changes: [],
+};
 
 /** Adds lists to a language, in place of those of the same kind it had. Elements on the page are told. */
 export function registerContent(part: ContentPart): void {
@@ -130,30 +149,77 @@ const squash = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The app of that id, name, old name or common misspelling; capitals, spaces and punctuation don't matter. */
-export function findApp(idOrAlias: string, lang: string): Answer<AppRecord> | undefined {
-  const wanted = squash(idOrAlias);
+function findNamed<T extends { id: string }>(
+  idOrName: string,
+  lang: string,
+  choose: Choice<T>,
+  names: (record: T) => readonly string[],
+): Answer<T> | undefined {
+  const wanted = squash(idOrName);
+  if (!wanted) return undefined;
   // A name may stand only in the English record, so the name is looked up first and the language after.
-  const app = near(lang)
-    .flatMap(({ apps }) => apps)
-    .find(({ id, name, aliases }) => [id, name, ...aliases].some((known) => squash(known) === wanted));
-  return app && find(app.id, lang, ({ apps }) => apps);
+  const named = near(lang)
+    .flatMap(choose)
+    .find((record) => [record.id, ...names(record)].some((known) => squash(known) === wanted));
+  return named && find(named.id, lang, choose);
 }
+
+/** The app of that id, name, old name or common misspelling; capitals, spaces and punctuation don't matter. */
+export const findApp = (idOrAlias: string, lang: string): Answer<AppRecord> | undefined =>
+  findNamed(
+    idOrAlias,
+    lang,
+    ({ apps }) => apps,
+    ({ name, aliases }) => [name, ...aliases],
+  );
 
 /** A whole set of tips, e.g. `police-2021`. */
 export const findTipSet = (id: string, lang: string): Answer<TipSet> | undefined =>
   find(id, lang, (pack) => pack.tips);
 
-/** Tips of all sets, in their order, those that fit the topic and the age. */
-export function tips(
-  lang: string,
-  want: { topic?: TipTopic | undefined; age?: AgeBand | undefined } = {},
-): Answers<Tip> {
-  const { topic, age } = want;
-  const all = list(lang, (pack) => pack.tips.flatMap((set) => set.tips));
-  const fits = (tip: Tip) => (!topic || tip.topics.includes(topic)) && (!age || tip.ages.includes(age));
-  return { ...all, records: all.records.filter(fits) };
+/** What tips and starters are asked for; a side that is left out takes all. */
+interface Want {
+  topic?: TipTopic | undefined;
+  age?: AgeBand | undefined;
 }
+
+const fits =
+  ({ topic, age }: Want) =>
+  ({ topics, ages }: Pick<Tip, 'topics' | 'ages'>): boolean =>
+    (!topic || topics.includes(topic)) && (!age || ages.includes(age));
+
+/** Tips of all sets, in their order, those that fit the topic and the age. Each set has numbers of its own. */
+export function tips(lang: string, want: Want = {}): Answers<Tip> {
+  const all = list(lang, (pack) => pack.tips.flatMap((set) => set.tips));
+  return { ...all, records: all.records.filter(fits(want)) };
+}
+
+/** Words that open a talk, those that fit the topic and the age. */
+export function starters(lang: string, want: Want = {}): Answers<Starter> {
+  const all = list(lang, (pack) => pack.starters);
+  return { ...all, records: all.records.filter(fits(want)) };
+}
+
+/** Parental controls, of one kind or of both. */
+export function controls(
+  lang: string,
+  { kind }: { kind?: Control['kind'] | undefined } = {},
+): Answers<Control> {
+  const all = list(lang, (pack) => pack.controls);
+  return { ...all, records: all.records.filter((control) => !kind || control.kind === kind) };
+}
+
+/** The control of that id, name or old name; capitals, spaces and punctuation don't matter. */
+export const findControl = (idOrName: string, lang: string): Answer<Control> | undefined =>
+  findNamed(
+    idOrName,
+    lang,
+    (pack) => pack.controls,
+    ({ name, formerly = '' }) => [name, formerly],
+  );
+
+/** The parts of the family agreement. */
+export const agreement = (lang: string): Answers<AgreementTheme> => list(lang, (pack) => pack.agreement);
 
 /** The route of that id, e.g. `ceop`. */
 export const findRoute = (id: string, lang: string): Answer<Route> | undefined =>
@@ -161,6 +227,9 @@ export const findRoute = (id: string, lang: string): Answer<Route> | undefined =
 
 /** All routes, the most urgent first. */
 export const routes = (lang: string): Answers<Route> => list(lang, (pack) => pack.routes);
+
+/** What can happen online, and who takes it. */
+export const situations = (lang: string): Answers<Situation> => list(lang, (pack) => pack.situations);
 
 /** The page or guide of that id. */
 export const findResource = (id: string, lang: string): Answer<Resource> | undefined =>
@@ -178,6 +247,15 @@ export function changesFor(appId: string, lang: string): Answers<ChangeNote> {
   const all = list(lang, (pack) => pack.changes);
   return { ...all, records: all.records.filter(({ apps }) => apps.includes(appId)) };
 }
+
+/** Every app there is a record of. */
+export const allApps = (lang: string): Answers<AppRecord> => list(lang, (pack) => pack.apps);
+
+/** Every risk, by its name. */
+export const features = (lang: string): Answers<RiskFeature> => list(lang, (pack) => pack.features);
+
+/** Every dated note on what may change. */
+export const changes = (lang: string): Answers<ChangeNote> => list(lang, (pack) => pack.changes);
 
 /** Ids of the apps there are records for, to name them in a message. */
 export const knownAppIds = (lang: string): string[] => [

@@ -81,19 +81,38 @@ export interface ContactWay {
 
 /** One tip of a set. */
 export interface Tip extends Checked {
-  /** Its true number in the set, which stays when the set is filtered. */
+  /** Its true number, which stays when the tips are filtered: in the set, or in its main topic where the set is shown by topic. */
   number: number;
   /** The tip as an instruction. */
   title: string;
   /** How to do it, in one line. */
   how: string;
+  /** One concrete thing to do this evening. */
+  tonight?: string;
   /** Why it helps. */
   why: string;
-  /** What the tip is about. */
+  /** What the tip is about, the main topic first: a set by topic shows it there. */
   topics: TipTopic[];
   /** The age bands it fits. */
   ages: AgeBand[];
   /** What the tip rests on. */
+  sources: string[];
+}
+
+/** One part of the family agreement, with promises to choose from. */
+export interface AgreementTheme extends Checked {
+  /** The heading of the part. */
+  title: string;
+  /** Four to six promises a family may make. */
+  prompts: {
+    /** The name of this promise in code, in lower case with hyphens. */
+    id: string;
+    /** The promise, as the family says it: We charge phones outside the bedroom. */
+    text: string;
+  }[];
+  /** One question to start with. */
+  talk: string;
+  /** What the promises rest on. */
   sources: string[];
 }
 
@@ -175,6 +194,32 @@ export interface ChangeNote extends Checked {
   sources: string[];
 }
 
+/** The parental control of one internet provider or device. */
+export interface Control extends Checked {
+  /** The provider or device, or the service on it, as a parent would name it. */
+  name: string;
+  /** A provider brings the internet, at home or to a phone; a device is what the child holds or watches, with the video and search services on it. */
+  kind: 'provider' | 'device';
+  /** What the provider brings; left out for a device. */
+  of?: ('broadband' | 'mobile')[];
+  /** The name of its control, or plain words for it when no name could be confirmed; it is the link to the official page. */
+  tool: string;
+  /** The official page; left out when no address could be confirmed. */
+  href?: string;
+  /** The old name a reader may know, of the provider or of its control. */
+  formerly?: string;
+  /** The larger brand a reader may look for. */
+  partOf?: string;
+  /** Two to five steps, in order; they name features and do not describe menus. */
+  steps: Fact[];
+  /** What it covers. */
+  covers: Fact;
+  /** What it does not cover. */
+  doesNotCover: Fact;
+  /** What we could not confirm, said plainly to the reader. */
+  notFound?: string;
+}
+
 /** A page or guide that a parent or school may know or look for. */
 export interface Resource extends Checked {
   /** Its name. */
@@ -237,6 +282,26 @@ export interface Route extends Checked {
   emergency: boolean;
 }
 
+/** Something that can happen online, and who takes it, the right one first. */
+export interface Situation extends Checked {
+  /** What happened, as the row a reader picks. */
+  choice: string;
+  /** Who is asked about it: a child, a parent or carer, school staff, or an adult it happened to. */
+  readers: ('child' | 'parent' | 'professional' | 'adult')[];
+  /** Ids of the routes for someone under 18, the right one first. */
+  routes: string[];
+  /** Ids of the routes when it happened to someone of 18 or over; left out where they are the same. */
+  adultRoutes?: string[];
+  /** What to do at once. */
+  first?: Fact;
+  /** What to keep or write down. */
+  keep?: Fact;
+  /** What never to do. */
+  never?: Fact;
+  /** Where it is said that these routes take it. */
+  sources: string[];
+}
+
 /** Where a fact comes from. All sources stand in the files of sources/, for every language. */
 export interface Source {
   /** The name other records use for this source. */
@@ -264,17 +329,29 @@ export interface Source {
     | 'document';
 }
 
+/** Words that open a talk between a parent and a child. */
+export interface Starter extends Checked {
+  /** What to say to the child, without quotation marks. */
+  text: string;
+  /** What the talk is about. */
+  topics: TipTopic[];
+  /** The age bands it fits. */
+  ages: AgeBand[];
+  /** What the words rest on. */
+  sources: string[];
+}
+
 /** A set of numbered tips by one issuer. */
 export interface TipSet extends Checked {
   /** The heading over the tips. */
   title: string;
   /** The issuer as it stands in a sentence, for example: the Police Safer Schools Partnership. */
   by: string;
-  /** The day the issuer sent the tips. */
+  /** The day the issuer sent the tips; for tips of our own, the day we wrote them. */
   issued: IsoDate;
-  /** What we did to the words; it follows the issuer and the date. */
+  /** What was done to the words, or what they were written from; it follows the issuer and the date. */
   note: string;
-  /** The document the tips come from. */
+  /** The documents the tips come from. */
   sources: string[];
   /** The tips, in the order of their numbers. */
   tips: Tip[];

@@ -30,7 +30,7 @@ export function mountExample(
   const parsed = new DOMParser().parseFromString(example.html, 'text/html');
   box.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
   const [first, ...others] = box.querySelectorAll<HTMLElement>(
-    'safety-alert, app-risk-card, parent-tips, report-ceop',
+    'safety-alert, app-risk-card, app-risk-list, parent-tips, report-ceop',
   );
   for (const element of [first, ...others])
     Object.assign(element ?? {}, { now: new Date(example.now ?? exampleDay) });

@@ -7,6 +7,7 @@ import { captureConsole } from '../testing/console.js';
 import { focusedElement, press } from '../testing/input.js';
 import { onlyWebKitCannot, withForcedColors, withPrintMedia, withReducedMotion } from '../testing/media.js';
 import { appRiskCardExamples } from './app-risk-card/app-risk-card.examples.js';
+import { appRiskListExamples } from './app-risk-list/app-risk-list.examples.js';
 import { mountExample, type Example } from './example.js';
 import { parentTipsExamples } from './parent-tips/parent-tips.examples.js';
 import { reportCeopExamples } from './report-ceop/report-ceop.examples.js';
@@ -15,6 +16,7 @@ import { safetyAlertExamples } from './safety-alert/safety-alert.examples.js';
 const elements: Record<string, readonly Example[]> = {
   'safety-alert': safetyAlertExamples,
   'app-risk-card': appRiskCardExamples,
+  'app-risk-list': appRiskListExamples,
   'parent-tips': parentTipsExamples,
   'report-ceop': reportCeopExamples,
 };
@@ -63,9 +65,12 @@ function isInText(link: Element): boolean {
 
 /** The targets that a finger would miss. */
 function smallTargets({ shadowRoot }: Drawn): string[] {
-  const height = (node: Element) => Math.round(node.getBoundingClientRect().height * 10) / 10;
+  // A box to tick is hit by its label as well.
+  const hit = (node: Element) =>
+    node.matches('[type="checkbox"], [type="radio"]') ? (node.closest('label') ?? node) : node;
+  const height = (node: Element) => Math.round(hit(node).getBoundingClientRect().height * 10) / 10;
   const small: string[] = [];
-  for (const target of shadowRoot.querySelectorAll('a[href], button, summary')) {
+  for (const target of shadowRoot.querySelectorAll('a[href], button, input, select, summary')) {
     if (!isSeen(target)) continue;
     const isPhone = target.getAttribute('href')?.startsWith('tel:') ?? false;
     const forFinger = !target.matches('a') || target.matches('.btn') || (isPhone && !isInText(target));
@@ -150,7 +155,7 @@ for (const [tag, examples] of Object.entries(elements)) {
 
     for (const scene of scenes) {
       it(`has no accessibility fault ${scene.name}`, async function () {
-        this.timeout(60_000);
+        this.timeout(300_000);
         page.style.fontSize = scene.fontSize ?? '';
         const faults: string[] = [];
         for (const example of examples) {
@@ -164,7 +169,7 @@ for (const [tag, examples] of Object.entries(elements)) {
     }
 
     it('has no accessibility fault in forced colours', async function () {
-      this.timeout(60_000);
+      this.timeout(300_000);
       const faults: string[] = [];
       const ran = await withForcedColors(async () => {
         for (const example of examples) {
@@ -217,7 +222,9 @@ for (const [tag, examples] of Object.entries(elements)) {
       document.body.prepend(before);
       document.body.append(after);
       before.focus();
-      const stops = [...element.shadowRoot.querySelectorAll<HTMLElement>('a[href], button, summary')].filter(
+      const stops = [
+        ...element.shadowRoot.querySelectorAll<HTMLElement>('a[href], button, input, select, summary'),
+      ].filter(
         (stop) => stop.getClientRects().length > 0 && !stop.closest('details:not([open]) > :not(summary)'),
       );
       for (const stop of stops) {

@@ -27,7 +27,7 @@ const lists = files.filter((file) => file.endsWith('README.md'));
 test('every element has an acceptance list', () => {
   assert.deepEqual(
     lists.sort(),
-    ['app-risk-card', 'parent-tips', 'report-ceop', 'safety-alert', 'safety-settings'].map(
+    ['app-risk-card', 'app-risk-list', 'parent-tips', 'report-ceop', 'safety-alert', 'safety-settings'].map(
       (tag) => `${tag}/README.md`,
     ),
   );

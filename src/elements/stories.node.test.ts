@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { appRiskCardExamples } from './app-risk-card/app-risk-card.examples.js';
+import { appRiskListExamples } from './app-risk-list/app-risk-list.examples.js';
 import type { Example } from './example.js';
 import { parentTipsExamples } from './parent-tips/parent-tips.examples.js';
 import { reportCeopExamples } from './report-ceop/report-ceop.examples.js';
@@ -11,6 +12,7 @@ import { safetyAlertExamples } from './safety-alert/safety-alert.examples.js';
 const elements: Record<string, readonly Example[]> = {
   'safety-alert': safetyAlertExamples,
   'app-risk-card': appRiskCardExamples,
+  'app-risk-list': appRiskListExamples,
   'parent-tips': parentTipsExamples,
   'report-ceop': reportCeopExamples,
 };

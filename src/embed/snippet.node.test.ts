@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import type { AlertRecord } from '../alerts/alert.js';
 import { readAlert } from '../alerts/parse.js';
-import { knownAppIds, tips } from '../content/registry.js';
+import { knownAppIds } from '../content/registry.js';
 import { escapeHtml, fallbackWords, snippet, type PastedTag, type SnippetOptions } from './snippet.js';
 
 const src = 'https://safety.example/cdn/1.2.3/report-ceop.js';
@@ -209,13 +209,20 @@ describe('the words without script', () => {
     for (const limit of ['', '0', '-1', 'three', '2.5']) {
       it(`are all where the limit is "${limit}"`, () => assert.equal(numbers({ limit }).length, 6));
     }
-    it('are those of the topic and the age, as in the element', () => {
-      const fitting = (want: object): number[] => tips('en', want).records.map(({ number }) => number);
-      assert.notDeepEqual(fitting({ topic: 'gaming' }), [1, 2, 3, 4, 5, 6], 'a topic that leaves some out');
-      assert.deepEqual(numbers({ topic: 'gaming' }), fitting({ topic: 'gaming' }));
-      assert.deepEqual(numbers({ age: '14+' }), fitting({ age: '14+' }));
-      assert.deepEqual(numbers({ topic: 'gaming', age: '14+' }), fitting({ topic: 'gaming', age: '14+' }));
-      assert.equal(numbers({ topic: 'nosuch' }).length, 6, 'none fits: all are shown');
+    it('are those of the topic and the age, as in the element: ours, with the topic each number belongs to', () => {
+      const titles = (attributes: Record<string, string>): string[] =>
+        [...fallbackWords({ tag: 'parent-tips', attributes }).matchAll(/<strong>(.*?)\.<\/strong>/g)].map(
+          ([, title = '']) => title,
+        );
+      assert.deepEqual(titles({ topic: 'gaming', age: '6-10' }).slice(3, 6), [
+        'Gaming 4. Choose a player name that gives nothing away',
+        'Gaming 5. Learn to mute, block and report',
+        'Video chat 5. Stay out of private chats with new people',
+      ]);
+      assert.equal(titles({ topic: 'gaming', limit: '3' }).length, 3);
+      assert.deepEqual(numbers({ set: 'police-2021', topic: 'gaming' }), [1, 2, 5]);
+      assert.deepEqual(numbers({ set: 'police-2021', age: '14+' }), [2, 3, 5, 6]);
+      assert.equal(numbers({ topic: 'nosuch' }).length, 6, 'an unknown topic counts as none');
     });
   });
 

@@ -1,10 +1,10 @@
 import type { Settings } from '../base/settings.js';
 import type { AlertRecord, Block } from '../alerts/alert.js';
 import { mailAddress, phoneAddress, safeAddress } from '../base/address.js';
-import { list } from '../base/attributes.js';
 import '../content/en/index.js';
-import { findApp, findResource, findRoute, findTipSet } from '../content/registry.js';
-import type { AppRecord } from '../content/types.js';
+import { findApp, findResource, findRoute } from '../content/registry.js';
+import type { AppRecord, Tip } from '../content/types.js';
+import { isByTopic, tipsAsked } from '../elements/parent-tips/parent-tips.asked.js';
 import { day, fill } from '../i18n/format.js';
 import { wordsFor, type Words } from '../i18n/index.js';
 
@@ -177,19 +177,15 @@ function stateWords({ state: { is, on } }: AppRecord, words: Words): string {
 
 /** The tips the element would show: without script a reader must not get others. */
 function tipWords(attributes: Record<string, string>, lang: string): string {
-  const set = findTipSet('police-2021', lang)?.record;
-  const all = set?.tips ?? [];
-  const [topics, ages] = [list(attributes['topic']), list(attributes['age'])];
-  const any = (asked: string[], have: readonly string[]) =>
-    !asked.length || have.some((one) => asked.includes(one));
-  const fitting = all.filter((tip) => any(topics, tip.topics) && any(ages, tip.ages));
-  const limit = Number(attributes['limit']);
-  const tips = (fitting.length ? fitting : all).slice(
-    0,
-    Number.isInteger(limit) && limit > 0 ? limit : undefined,
-  );
-  return tips
-    .map(({ number, title, how }) => `<strong>${number}. ${escapeHtml(title)}.</strong> ${escapeHtml(how)}`)
+  const { topic, age, set } = attributes;
+  const limit = Number(attributes['limit'] || NaN);
+  const found = tipsAsked({ topic, age, set, limit: limit > 0 ? limit : undefined }, lang, () => undefined);
+  const { words } = wordsFor(lang);
+  // Ours have numbers in each topic: a number alone would stand for several tips.
+  const number = ({ number, topics: [main] }: Tip) =>
+    found && isByTopic(found.set) && main ? `${words.topics[main]} ${number}` : number;
+  return (found?.tips ?? [])
+    .map((tip) => `<strong>${number(tip)}. ${escapeHtml(tip.title)}.</strong> ${escapeHtml(tip.how)}`)
     .join(' ');
 }
 

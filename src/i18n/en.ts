@@ -66,6 +66,37 @@ export const en = {
   formClosed:
     'Is the CEOP form closed? Call 101, or 999 if a child is in danger. Children can call Childline.',
 
+  // report-ceop: the guide and the exit
+  whoAreYou: 'Who are you?',
+  readers: {
+    parent: 'I am a parent or carer',
+    child: 'I am under 18',
+    professional: 'I work at a school or with children',
+    adult: 'It happened to me and I am 18 or over',
+  },
+  whatHappened: 'What has happened?',
+  anyDanger: 'Is anyone in danger right now?',
+  yesDanger: 'Yes, or I am not sure',
+  noDanger: 'No',
+  questionOf: 'Question {number} of {total}',
+  changeAnswer: 'Change this answer:',
+  startAgain: 'Start again',
+  nothingKept: 'Nothing you pick here is sent or kept.',
+  wholeWay: 'See all answers at once',
+  callFirst: 'Call 999 first',
+  doNow: 'Do this now:',
+  keepThis: 'Keep:',
+  neverThis: 'Never:',
+  alsoHelp: 'They can help too',
+  ifAdult: 'If it happened to someone of 18 or over:',
+  leave: 'Leave this page',
+  leaveHow:
+    'Press Shift three times to leave this page at once. It opens another page instead. It does not clear your history.',
+  pressTwice: 'Press Shift two more times to leave this page.',
+  pressOnce: 'Press Shift once more to leave this page.',
+  leaving: 'Leaving this page.',
+  shutIn: 'This page cannot leave by itself here. Close the tab: press Ctrl and W, or Cmd and W on a Mac.',
+
   // app-risk-card
   states: {
     closed: 'Closed',
@@ -93,6 +124,7 @@ export const en = {
   setUp: 'Set it up together',
   blockAndReport: 'Block and report on {app}',
   whyLiked: 'Why children like it',
+  seeAllApps: 'See all apps',
   readAll: 'Read all about {app}',
   alsoCalled: 'Also called {names}.',
   tooYoung: '{app} says {years} and over. A child of {age} should not have an account there yet.',
@@ -101,6 +133,32 @@ export const en = {
   youCanReport: 'Did someone hurt your child there? You can still report it.',
   issuerSays: 'What {issuer} advises',
   ourSchool: 'our school',
+
+  // app-risk-list
+  listTitle: 'Find an app',
+  searchApps: 'Name of the app or game',
+  childIs: 'My child is',
+  yearsOld: '{age} years old',
+  hasRisk: 'Risk',
+  kindOf: 'Kind of app',
+  stateNow: 'Its state today',
+  any: 'Any',
+  kinds: {
+    'video-chat': 'Video chat',
+    messaging: 'Messages',
+    social: 'Social media',
+    gaming: 'Games',
+    'live-streaming': 'Live streams',
+    'random-chat': 'Chat with strangers picked by chance',
+  },
+  statesInList: {
+    live: 'In use',
+    changing: 'Rules are changing',
+  },
+  countAll: '{count} apps',
+  countOf: '{count} of {total} apps',
+  noneFits: 'No app fits. Check the spelling, or choose less.',
+  showAllApps: 'Show all apps',
 
   // parent-tips
   /** By CLDR plural form; Welsh uses all six. */
@@ -132,8 +190,58 @@ export const en = {
   seeAllTips: 'See all the tips',
   tipsBy: 'Tips from {by}, {date}, {note}',
   tipNumbers: 'The numbers are those of the whole list.',
+  tipNumbersOfTopic: 'The numbers are those of the whole list of each topic.',
   ownTips: 'From our school',
   ownTipsOf: 'From {school}',
+  topics: {
+    'video-chat': 'Video chat',
+    strangers: 'Strangers online',
+    'sharing-images': 'Sharing pictures',
+    gaming: 'Gaming',
+    'social-media': 'Social media',
+    'parental-controls': 'Parental controls',
+    talking: 'Talking together',
+    'ai-companions': 'AI and chatbots',
+  },
+  tonight: 'Tonight: {what}',
+  startersTitle: 'Ways to start talking',
+
+  // parent-tips: parental controls
+  controlsTitle: 'Set up parental controls',
+  yourProvider: 'Who brings your internet?',
+  yourDevice: 'What does your child use?',
+  choose: 'Choose',
+  providerKinds: {
+    broadband: 'Broadband at home',
+    mobile: 'Mobile network',
+  },
+  devicesAndServices: 'Devices and services',
+  findSteps: 'Choose what you have. You then get the steps for it.',
+  allControls: 'All that we have steps for',
+  stepsFor: 'Steps for {name}',
+  useTool: 'What to use: {tool}',
+  usedToBe: 'It used to be {name}.',
+  partOf: 'Part of {name}.',
+  covers: 'What it covers',
+  doesNotCover: 'What it does not cover',
+
+  // parent-tips: pages and guides
+  resourcesTitle: 'Useful pages and guides',
+  runBy: 'Run by: {name}',
+  hasClosed: 'It has closed.',
+  notConfirmed: 'We could not confirm that it is still there.',
+  useInstead: 'Use {name} instead.',
+
+  // parent-tips: the family agreement
+  agreementTitle: 'Our family agreement',
+  agreementHow: 'Talk about each part. Pick the promises that fit your family, then print them.',
+  agreementPaper: 'On paper there is room for your names, the date and promises of your own.',
+  talkAbout: 'Talk about it:',
+  printAgreement: 'Print our agreement',
+  ownPromise: 'Our own promise:',
+  agreementNames: 'Our names:',
+  agreementDate: 'Date:',
+  agreementAgain: 'We look at it again on:',
 
   // safety-alert
   levels: {

@@ -15,6 +15,9 @@ const drawings = {
   adults: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM7.5 12h9',
   phone:
     'M5.2 3.8h3.6l1.7 4.4-2.3 1.6a12 12 0 0 0 6 6l1.6-2.3 4.4 1.7v3.6a1.6 1.6 0 0 1-1.7 1.6A16.2 16.2 0 0 1 3.6 5.5a1.6 1.6 0 0 1 1.6-1.7z',
+  leave: 'M10 4H4.5v16H10M10 12h10.5M16 7.5l4.5 4.5-4.5 4.5',
+  next: 'm9 5 7 7-7 7',
+  back: 'm15 5-7 7 7 7',
   out: 'M9 5H5v14h14v-4M13 4.5h6.5V11M19 5l-8.5 8.5',
   down: 'm5 9 7 7 7-7',
   content:
@@ -29,7 +32,7 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-/** An icon in the size and colour of the text around it. The one that points somewhere turns round on right-to-left pages. */
+/** An icon in the size and colour of the text around it. Those that point somewhere turn round on right-to-left pages. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon ${name === 'out' ? 'flip' : ''}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${drawings[name]}></path></svg>`;
+  return html`<svg class="icon ${['out', 'next', 'back', 'leave'].includes(name) ? 'flip' : ''}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${drawings[name]}></path></svg>`;
 }

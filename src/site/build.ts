@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { build } from 'vite';
 import { demoPages } from './demo.js';
 import { frontPage } from './front-page.js';
-import { elementSheets, hostedPages } from './hosted.js';
+import { elementSheets, freshPage, hostedPages } from './hosted.js';
 import { renderPage, type Page } from './shell.js';
 
 const here = import.meta.dirname;
@@ -34,7 +34,7 @@ export async function buildSite(out: string, now: Date = new Date()): Promise<vo
   if (!existsSync(join(cdn, 'sri.json'))) throw new Error('dist/cdn/ is missing. Run: npm run build');
   const integrity = JSON.parse(readFileSync(join(cdn, 'sri.json'), 'utf8')) as Integrity;
 
-  for (const folder of ['apps', 'tips', 'report', 'demo', 'assets'])
+  for (const folder of ['apps', 'tips', 'report', 'fresh', 'demo', 'assets'])
     rmSync(join(out, folder), { recursive: true, force: true });
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(out, path)), { recursive: true });
@@ -42,7 +42,11 @@ export async function buildSite(out: string, now: Date = new Date()): Promise<vo
   };
 
   cpSync(cdn, join(out, 'cdn', version), { recursive: true });
-  const pages: Page[] = [frontPage({ version, integrity, now }), ...hostedPages(now)];
+  const pages: Page[] = [
+    frontPage({ version, integrity, now }),
+    ...hostedPages(now, version),
+    freshPage(now),
+  ];
   for (const page of pages) write(`${page.path}index.html`, await renderPage(page));
   for (const [path, html] of Object.entries(demoPages({ version }))) write(`demo/${path}/index.html`, html);
   write(

@@ -102,6 +102,52 @@ export const schoolNotice = record({
   ],
 });
 
+/** A police appeal on sharing pictures, as a record. The officer is a role, the force is made up. */
+export const policeAppeal = record({
+  id: 'mereshire-police-pictures',
+  type: 'appeal',
+  level: 'warning',
+  headline: 'Do you know what your child is looking at?',
+  summary:
+    'Mereshire Police ask parents to talk with their children about sharing pictures online. A man groomed a girl of 13 on social media.',
+  issuers: [{ name: 'Mereshire Police', phone: '101' }],
+  audience: 'parents and carers',
+  reviewBy: '2027-05-20',
+  actions: [
+    {
+      do: 'Talk with your child about what they do on their phone.',
+      how: 'It can be hard. Begin with one question.',
+    },
+    { do: 'Ask which apps they have and who they talk to there.' },
+    {
+      do: 'Tell them that a picture, once sent, can end up anywhere.',
+      how: 'It is not their fault if someone tricked them.',
+    },
+    { do: 'Has someone asked for pictures?', how: 'Block the person, keep the messages and report it.' },
+  ],
+  sections: [
+    {
+      title: 'What happened',
+      blocks: [
+        'A worried parent told us about it. We found that a man had sent the girl sexual videos over Snapchat. She had sent him pictures of herself.',
+        'He seems to have contacted at least six other children on social media. We are still looking into it.',
+        {
+          quote: [
+            '“Phones and social media are useful. We also know that people who want to hurt children use them.”',
+            '“Many of them make a child believe that they are in love, and then push for pictures and videos.”',
+            '“That is why we ask all parents to talk with their children about their phones, their apps and the people they talk to.”',
+            '“It is never normal for an adult to send or ask for such pictures. Once one is sent, nobody knows where it will end up.”',
+          ],
+          by: 'Detective Sergeant',
+          role: 'Proactive Policing Team',
+        },
+      ],
+    },
+  ],
+  apps: ['snapchat'],
+  resources: ['get-safe-online', 'cheshire-police', 'nspcc-online-safety'],
+});
+
 const style = `<link rel="stylesheet" href="../school.css">`;
 
 function school(title: string, heading: string, main: string): string {
@@ -202,6 +248,49 @@ ${['omegle', 'discord']
 <h2>Where can I go for help and advice?</h2>
 ${paste({ ...report, attributes: { 'heading-level': '3' } })}
 <p><a href="#main">Back to news</a></p>`,
+    ),
+    'parent-letter-advice': school(
+      'Safeguarding advice for parents',
+      'Hazel Lane Primary School',
+      `<h1>Keeping your child safe online</h1>
+${settings}
+<p>Phones, tablets and the internet help our children to learn and to stay in touch. They also bring risks. The Safeguarding Children Partnership wrote to all parents about this on 25 March 2021. Here is its advice as it stands today.</p>
+<h2>The sites the letter named</h2>
+<div class="two">
+${['omegle', 'discord']
+  .map((app) =>
+    paste({
+      tag: 'app-risk-card',
+      src: app === 'omegle' ? src : undefined,
+      attributes: {
+        app,
+        view: 'summary',
+        'heading-level': '3',
+        ...(app === 'discord' && { adviser: 'Mereshire Safeguarding Children Partnership' }),
+      },
+      link: {
+        href: `../../apps/${app}/`,
+        text: `More about ${{ omegle: 'Omegle', discord: 'Discord' }[app]}`,
+      },
+    }),
+  )
+  .map((lines) => `<div>\n${lines}\n</div>`)
+  .join('\n')}
+</div>
+<h2>Six tips from the Police Safer Schools Partnership</h2>
+${paste({ tag: 'parent-tips', attributes: { set: 'police-2021', 'heading-level': '3' }, link: { href: '../../tips/', text: 'Tips for parents and carers' } })}
+<h2>Are you finding it hard? There is help</h2>
+${paste({ ...report, settings: people, attributes: { 'heading-level': '3' } })}`,
+    ),
+    'police-appeal': school(
+      'Do you know what your child is looking at?',
+      'Mereshire Community News',
+      `<h1>News</h1>
+${paste({ tag: 'safety-alert', src, record: policeAppeal, link: { href: '../../apps/snapchat/', text: 'What parents need to know about Snapchat' } })}
+<h2>Sharing pictures: what helps</h2>
+${paste({ tag: 'parent-tips', attributes: { topic: 'sharing-images', 'heading-level': '3' }, link: { href: '../../tips/sharing-images/', text: 'Tips on sharing pictures' } })}
+<h2>Further advice and support</h2>
+${paste({ ...report, attributes: { view: 'guide', 'heading-level': '3' } })}`,
     ),
   };
 }

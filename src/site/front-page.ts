@@ -130,6 +130,8 @@ export function frontPage({
         <ul class="plain">
           <li><a href="demo/derbyshire-school/">A school’s internet safety page</a>, rebuilt with these lines</li>
           <li><a href="demo/omegle-discord-notice/">A notice about Omegle and Discord</a>, rebuilt from one record</li>
+          <li><a href="demo/parent-letter-advice/">The advice of a letter to parents</a>, as it stands today</li>
+          <li><a href="demo/police-appeal/">A police appeal about sharing pictures</a></li>
         </ul>
       </section>
       <p class="status" role="status" aria-live="polite"></p>`,

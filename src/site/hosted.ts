@@ -1,12 +1,26 @@
-import { html, type CSSResult, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Scene } from '../base/element.js';
-import { changesFor, feature, findApp, findTipSet, knownAppIds, routes } from '../content/registry.js';
+import {
+  changesFor,
+  feature,
+  findApp,
+  findTipSet,
+  knownAppIds,
+  knownTopics,
+  routes,
+  starters,
+} from '../content/registry.js';
+import type { TipTopic } from '../content/types.js';
 import { AppRiskCardElement } from '../elements/app-risk-card/app-risk-card.element.js';
 import { full, summary, type CardState } from '../elements/app-risk-card/app-risk-card.template.js';
 import { ParentTipsElement } from '../elements/parent-tips/parent-tips.element.js';
 import { tipList } from '../elements/parent-tips/parent-tips.template.js';
 import { ReportCeopElement } from '../elements/report-ceop/report-ceop.element.js';
 import { panel, routesIn } from '../elements/report-ceop/report-ceop.template.js';
+import { english } from '../content/en/index.js';
+import { contentReport } from '../content/report.js';
+import { allSources } from '../content/sources/index.js';
+import { day as inWords } from '../i18n/format.js';
 import { wordsFor } from '../i18n/index.js';
 import { toRoot, type Page } from './shell.js';
 
@@ -54,12 +68,41 @@ function cardState(id: string): CardState {
   };
 }
 
+/** Page of a topic. No address of ours says "social": filter lists hide such pages (easylist/easylist#15037). */
+export const topicPath = (topic: TipTopic): string =>
+  `tips/${topic === 'social-media' ? 'networks' : topic}/`;
+
 /** Pages that stand on their own: one per app, the tips, who to tell. The plain links of every snippet lead here. */
-export function hostedPages(now: Date): Page[] {
+export function hostedPages(now: Date, version: string): Page[] {
   const ids = [...knownAppIds(lang)].sort();
   const route = routes(lang);
   const set = findTipSet('police-2021', lang);
-  if (!set) throw new Error('The set of tips is missing.');
+  const byTopic = findTipSet('guide', lang);
+  if (!set || !byTopic) throw new Error('The sets of tips are missing.');
+  const { topics: names } = wordsFor(lang).words;
+  const topics = knownTopics.map((topic): Page => {
+    const path = topicPath(topic);
+    const fits = ({ topics: about }: { topics: readonly TipTopic[] }) => about.includes(topic);
+    return {
+      path,
+      title: `Tips for parents: ${names[topic]}`,
+      description: `What helps, what you can do tonight, and how to start talking. ${names[topic]}.`,
+      styles: ['site.css', 'parent-tips.css'],
+      body: html`<h1>${names[topic]}</h1>
+        ${box(
+          tipList(scene(path, now), {
+            set: byTopic.record,
+            tips: byTopic.record.tips.filter(fits),
+            lang: byTopic.lang,
+            fellBack: byTopic.fellBack,
+            byTopic: { asked: [topic], starters: starters(lang, { topic }).records },
+            own: false,
+            school: undefined,
+          }),
+        )}
+        <p class="after"><a href="../">All tips</a></p>`,
+    };
+  });
   const apps = ids.map((id): Page => {
     const state = cardState(id);
     const path = `apps/${id}/`;
@@ -87,6 +130,7 @@ export function hostedPages(now: Date): Page[] {
             routes: routesIn(route.records, undefined),
             lang: route.lang,
             fellBack: route.fellBack,
+            exit: undefined,
           }),
         )}`,
     },
@@ -106,18 +150,69 @@ export function hostedPages(now: Date): Page[] {
             own: false,
             school: undefined,
           }),
-        )}`,
+        )}
+        <h2>By topic</h2>
+        <ul class="plain">
+          ${knownTopics.map((topic) => html`<li><a href="../${topicPath(topic)}">${names[topic]}</a></li>`)}
+        </ul>`,
     },
+    ...topics,
     {
       path: 'apps/',
       title: 'Apps that families ask about',
       description: 'What each app is, its state today, ages, risks and the safest way to use it.',
       styles: ['site.css', 'app-risk-card.css'],
+      // With script the directory takes the place of the plain list, which is its fallback.
+      scripts: [`../cdn/${version}/online-safety-elements.js`],
       body: html`<h1>Apps that families ask about</h1>
-        <ul class="cards">
-          ${ids.map((id) => html`<li>${box(summary(scene('apps/', now), cardState(id)))}</li>`)}
-        </ul>`,
+        <app-risk-list>
+          <ul class="cards">
+            ${ids.map((id) => html`<li>${box(summary(scene('apps/', now), cardState(id)))}</li>`)}
+          </ul>
+        </app-risk-list>`,
     },
     ...apps,
   ];
+}
+
+/** "How fresh is this?": for editors, and for anyone who wants to know before trusting. */
+export function freshPage(now: Date): Page {
+  const { records, overdue, dueSoon, singleSource } = contentReport(english, allSources, { now });
+  const date = (day: string) => html`<time datetime=${day}>${inWords(day, lang)}</time>`;
+  return {
+    path: 'fresh/',
+    title: 'How fresh is this?',
+    description: 'When each record was last checked, by whom it is kept, and when it is checked again.',
+    styles: ['site.css'],
+    body: html`<h1>How fresh is this?</h1>
+      <p>
+        As of ${date(now.toISOString().slice(0, 10))}: ${records.length} records, resting on ${allSources.length} sources. Overdue:
+        ${overdue.length}. Due within 30 days: ${dueSoon.length}. Resting on one source alone: ${singleSource.length}.
+      </p>
+      <div class="table" role="region" aria-label="All records" tabindex="0">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Record</th>
+              <th scope="col">Checked</th>
+              <th scope="col">Next check by</th>
+              <th scope="col">Sources</th>
+              <th scope="col">Kept by</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${records.map(
+              ({ record, checked, reviewBy, days, sources, owner }) =>
+                html`<tr>
+                  <th scope="row">${record.startsWith('apps/') ? html`<a href="../${record}/">${record}</a>` : record}</th>
+                  <td>${date(checked)}</td>
+                  <td>${date(reviewBy)}${days < 0 ? ', overdue' : nothing}</td>
+                  <td>${sources}</td>
+                  <td>${owner}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`,
+  };
 }

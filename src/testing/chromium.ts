@@ -12,6 +12,8 @@ export const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  // For any page with a field the browser itself asks Google what might be filled in.
+  '--disable-features=AutofillServerCommunication',
 ];
 
 interface State {

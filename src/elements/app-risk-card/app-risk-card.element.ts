@@ -7,7 +7,7 @@ import '../../content/sources/apps.js';
 import { changesFor, feature, findApp, knownAppIds } from '../../content/registry.js';
 import type { AppRecord } from '../../content/types.js';
 import { appRiskCardStyles } from './app-risk-card.styles.js';
-import { full, summary, type CardState } from './app-risk-card.template.js';
+import { full, summary, unknownApp, type CardState } from './app-risk-card.template.js';
 
 const views = ['full', 'summary'] as const;
 
@@ -51,7 +51,7 @@ export class AppRiskCardElement extends SafetyElement {
     const found = this.record
       ? { record: this.record, lang: scene.lang, fellBack: false }
       : this.#find(scene.lang);
-    if (!found) return undefined;
+    if (!found) return unknownApp(scene);
     const { record: app, lang, fellBack } = found;
     const state: CardState = {
       app,

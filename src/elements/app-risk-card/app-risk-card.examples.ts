@@ -37,6 +37,11 @@ export const appRiskCardExamples: readonly Example[] = [
     html: '<app-risk-card app="kik">Kik is not for children.</app-risk-card>',
   },
   {
+    name: 'not-for-children',
+    title: 'In use, and not for children',
+    html: '<app-risk-card app="wizz">Wizz is not for children.</app-risk-card>',
+  },
+  {
     name: 'known-contacts',
     title: 'Fine with people they know',
     html: '<app-risk-card app="facetime">FaceTime is for people you know.</app-risk-card>',

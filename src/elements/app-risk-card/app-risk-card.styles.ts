@@ -13,7 +13,7 @@ export const appRiskCardStyles = css`
   .adults-only {
     --_band: var(--_danger);
   }
-  .adults-only .state .icon {
+  .adults-only .state.grey .icon {
     color: var(--_danger);
   }
   .name {
@@ -65,6 +65,14 @@ export const appRiskCardStyles = css`
     background: var(--_tint);
     border-radius: 4px;
     padding: 0.125em 0.625em;
+    display: flex;
+    align-items: center;
+    gap: 0.375em;
+  }
+  .chips .icon {
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    color: var(--_quiet);
   }
   .safest {
     background: var(--_tint);

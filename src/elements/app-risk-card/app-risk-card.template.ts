@@ -6,6 +6,7 @@ import { fold } from '../../parts/fold.js';
 import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
 import { link } from '../../parts/link.js';
+import { riskIcon } from '../../parts/risk-icon.js';
 import { tongueOf, type Tongue } from '../../parts/tongue.js';
 import { languageNote, overdueBand, sourceFold, sourceLine } from '../../parts/source-line.js';
 
@@ -63,6 +64,13 @@ export function full(scene: Scene, state: CardState): TemplateResult {
   );
 }
 
+/** An app we do not know: the page's own words, and the way to all apps where there is one. */
+export function unknownApp(scene: Scene): TemplateResult | undefined {
+  const all = scene.page('apps/');
+  if (!all) return undefined;
+  return html`<div class="in"><slot></slot><p class="more">${link(all, scene.words.seeAllApps)}</p></div>`;
+}
+
 /** A third of the card: what it is, the risks by name, one line on the safest use. */
 export function summary(scene: Scene, state: CardState): TemplateResult {
   const { app } = state;
@@ -76,10 +84,7 @@ export function summary(scene: Scene, state: CardState): TemplateResult {
     state,
     html`${who(scene, state, tongue)} ${childNote(scene, state)} ${advice(scene, state)}
       <ul class="chips" lang=${chipTongue(scene, state)}>
-        ${app.risks
-          .map(({ feature }) => state.feature(feature)?.chip)
-          .filter(Boolean)
-          .map((chip) => html`<li>${chip}</li>`)}
+        ${app.risks.map(({ feature }) => state.feature(feature)).map((risk) => (risk ? chip(risk) : nothing))}
       </ul>
       ${reason ? html`<p><b>${words.notForChildren}.</b> <span lang=${tongue}>${reason}</span></p>` : nothing}
       ${!reason && app.safestInShort ? html`<p><b>${words.safestShort}</b> <span lang=${tongue}>${app.safestInShort}</span></p>` : nothing}
@@ -108,7 +113,8 @@ function closed(scene: Scene, state: CardState): TemplateResult {
 
 function surface(scene: Scene, state: CardState, content: TemplateResult): TemplateResult {
   const { app, changes } = state;
-  const tone = app.state.is === 'closed' ? 'closed' : changes.length ? 'changing' : app.state.is;
+  const { is } = app.state;
+  const tone = is === 'closed' ? is : app.notForChildren ? 'adults-only' : changes.length ? 'changing' : is;
   return html`<div class="in card ${tone}">
     ${stateBand(scene, state)} ${overdueBand(scene, [app, ...changes], `apps/${app.id}/`)} ${languageNote(scene, state.fellBack)} ${content}
   </div>`;
@@ -122,7 +128,9 @@ function stateBand(scene: Scene, state: CardState): unknown {
   const { is, on, text } = app.state;
   return [
     is === 'live'
-      ? nothing
+      ? app.notForChildren
+        ? html`<p class="state grey">${icon('adults')}<span><b>${words.notForChildren}.</b></span></p>`
+        : nothing
       : html`<p class="state grey">
           ${icon(is === 'adults-only' ? 'adults' : is === 'renamed' ? 'changing' : 'closed')}<span
             ><b>${on ? fill(words.on, { state: words.states[is], date: day(on, words.lang) }) : words.states[is]}.</b>
@@ -200,11 +208,14 @@ function riskGroup(
   return html`<section class="risk">
     ${heading(level + 1, 'sub', html`${icon(group)}${words.groups[group]}`)}
     <ul class="chips" lang=${chipTongue(scene, state)}>
-      ${risks.map((risk) => html`<li>${feature(risk.feature)?.chip}</li>`)}
+      ${risks.map((risk) => feature(risk.feature)).map((known) => (known ? chip(known) : nothing))}
     </ul>
     ${notes.length ? html`<p class="quiet" lang=${tongue}>${notes.join(' ')}</p>` : nothing}
   </section>`;
 }
+
+/** A risk by its name; the drawing only repeats it. */
+const chip = ({ id, chip: words }: RiskFeature): TemplateResult => html`<li>${riskIcon(id)}${words}</li>`;
 
 function safest({ words, level }: Scene, app: AppRecord, tongue: Tongue): TemplateResult | typeof nothing {
   const reason = app.notForChildren;

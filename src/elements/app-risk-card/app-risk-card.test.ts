@@ -9,6 +9,7 @@ import { focusedElement, press } from '../../testing/input.js';
 import { onlyWebKitCannot, withPrintMedia } from '../../testing/media.js';
 import { mountExample } from '../example.js';
 import type { AppRiskCardElement } from './app-risk-card.element.js';
+import { knownAppIds } from '../../content/registry.js';
 
 beforeEach(forgetReports);
 afterEach(() => document.body.replaceChildren());
@@ -42,7 +43,7 @@ describe('app-risk-card, which app', () => {
     expect(isFallback(element)).to.equal(true);
     expect(element.getBoundingClientRect().height).to.be.greaterThan(0);
     expect(texts(capture.lines)).to.deep.equal([
-      '[app-risk-card] unknown-app: app="nonsense" is not known. Known: discord, facetime, kik, omegle, skype, snapchat. The fallback is shown.',
+      `[app-risk-card] unknown-app: app="nonsense" is not known. Known: ${knownAppIds('en').join(', ')}. The fallback is shown.`,
     ]);
   });
 
@@ -54,7 +55,7 @@ describe('app-risk-card, which app', () => {
     ])
       expect(isFallback(await draw(html)), html).to.equal(true);
     expect(texts(capture.lines)).to.deep.equal([
-      '[app-risk-card] no-app: Say which app: app="discord". The fallback is shown.',
+      '[app-risk-card] no-app: Say which app: app="among-us". The fallback is shown.',
     ]);
   });
 

@@ -21,6 +21,27 @@ export const parentTipsStyles = css`
   .tiplist .stack {
     gap: 0.25em;
   }
+  .topic {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1em;
+  }
+  .topic > .what {
+    font-size: var(--_t2);
+    line-height: 1.2174;
+    font-weight: 700;
+    letter-spacing: -0.012em;
+    text-wrap: balance;
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 1em;
+  }
+  .head + .topic > .what {
+    border: 0;
+    padding: 0;
+  }
+  .folds {
+    margin-block-end: -1.5em;
+  }
   .why > summary {
     display: inline-flex;
     align-items: center;
@@ -48,6 +69,12 @@ export const parentTipsStyles = css`
     display: none;
   }
   @container el (min-width: 30em) {
+    .topic {
+      gap: 1.5em;
+    }
+    .folds {
+      margin-block-end: -1.75em;
+    }
     .tiplist > li {
       grid-template-columns: 3.5em minmax(0, 1fr);
     }
@@ -56,6 +83,9 @@ export const parentTipsStyles = css`
     }
   }
   @container el (min-width: 56em) {
+    .folds {
+      margin-block-end: -2.25em;
+    }
     .tiplist {
       grid-template-columns: 1fr 1fr 1fr;
       gap: 2.25em 2.5em;
@@ -67,6 +97,22 @@ export const parentTipsStyles = css`
     }
   }
   @media print {
+    .folds {
+      margin: 0;
+    }
+    .folds > .fold {
+      break-inside: auto;
+    }
+    .folds ul.stack {
+      display: block;
+      columns: 2;
+      column-gap: 2em;
+      font-size: 0.875em;
+    }
+    .folds ul.stack > li {
+      break-inside: avoid;
+      margin-block-end: 0.25em;
+    }
     .tiplist {
       gap: 1em;
     }

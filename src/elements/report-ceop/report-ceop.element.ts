@@ -1,18 +1,23 @@
-import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { phoneAddress } from '../../base/address.js';
-import { text } from '../../base/attributes.js';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { phoneAddress, safeAddress } from '../../base/address.js';
+import { onOff, text } from '../../base/attributes.js';
 import { SafetyElement, type Scene } from '../../base/element.js';
+import { ExitController, replacePage, showCover } from '../../base/exit.js';
 import { checkSettings } from '../../base/settings-page.js';
 import type { Settings } from '../../base/settings.js';
 import '../../content/en/routes.js';
 import '../../content/sources/routes.js';
-import { routes } from '../../content/registry.js';
+import { routes, situations } from '../../content/registry.js';
 import type { Nation } from '../../content/types.js';
+import { guide, type Answers } from './report-ceop.guide.js';
 import { reportCeopStyles } from './report-ceop.styles.js';
 import { linkLines, panel, routesIn, type Reader, type ReportState } from './report-ceop.template.js';
 
-const views = ['panel', 'link'] as const;
+const views = ['panel', 'guide', 'link'] as const;
+/** GOV.UK's own choice: a page everyone opens, with nothing about the reader in its address. */
+const neutralPage = 'https://www.bbc.co.uk/weather';
+
 const readers: readonly Reader[] = ['parent', 'child', 'professional'];
 
 /**
@@ -37,7 +42,7 @@ export class ReportCeopElement extends SafetyElement {
   static override readonly tagName = 'report-ceop';
   static override styles: CSSResultGroup = [SafetyElement.styles, reportCeopStyles];
 
-  /** `panel` (all routes) or `link` (two lines). Default `panel`; another value is reported and `panel` is shown. */
+  /** `panel` (all routes), `guide` (at most three questions, then who to tell) or `link` (two lines). Default `panel`; another value is reported and `panel` is shown. */
   @property({ converter: text }) view?: string | undefined;
 
   /** Who reads: `parent`, `child` or `professional` (their own safeguarding lead comes first). Default `parent`. */
@@ -76,19 +81,100 @@ export class ReportCeopElement extends SafetyElement {
   /** `england`, `wales`, `scotland` or `northern-ireland`: titles and bodies differ. By default the settings'. */
   @property({ converter: text }) nation?: Nation | undefined;
 
+  /**
+   * Shows a button that leaves the page at once; Shift pressed three times within five seconds does the same. For
+   * pages on which a child or a parent reads about abuse. It replaces the page, but cannot clear the history.
+   */
+  @property({ type: Boolean, converter: onOff }) exit = false;
+
+  /** Where the exit leads: an https address. Default a weather page; another kind of address is reported and the default used. */
+  @property({ attribute: 'exit-href', converter: text }) exitHref?: string | undefined;
+
+  /** What was answered in the guide. Only here: not in storage, the address, the history or a form. */
+  @state() private answers: Answers = {};
+
+  #exit = new ExitController(
+    this,
+    () => this.#exitTarget(),
+    (address) => this.goTo(address),
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('pagehide', this.#forget);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#forget);
+    this.#forget();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // No key may do what the page does not say.
+    const cover = this.renderRoot.querySelector<HTMLElement>('.cover');
+    this.#exit.listen(cover !== null && this.isConnected);
+    showCover(cover, this.#exit.state === 'leaving');
+  }
+
   protected override content(scene: Scene): TemplateResult | undefined {
     const settings = this.#own();
     const { records, lang, fellBack } = routes(scene.lang);
     const { nation } = settings;
+    const reader = this.oneOf(this.for, readers, 'for');
     const state: ReportState = {
-      reader: this.oneOf(this.for, readers, 'for'),
+      reader,
       settings,
       routes: routesIn(records, nation),
       lang,
       fellBack,
+      exit: this.exit
+        ? { href: this.#exitTarget(), state: this.#exit.state, leave: () => this.#exit.leave() }
+        : undefined,
     };
     if (!state.routes.length) return undefined;
-    return this.oneOf(this.view, views, 'view') === 'link' ? linkLines(scene, state) : panel(scene, state);
+    const view = this.oneOf(this.view, views, 'view');
+    if (view === 'link') return linkLines(scene, state);
+    const asked = situations(scene.lang);
+    // Questions without answers to pick would be a dead end.
+    if (view === 'panel' || !asked.records.length) return panel(scene, state);
+    return guide(scene, {
+      ...state,
+      situations: asked.records,
+      situationsLang: asked.lang,
+      fellBack: fellBack || asked.fellBack,
+      fixed: Boolean(this.for),
+      answers: this.for ? { ...this.answers, reader } : this.answers,
+      answer: (answers) => this.#answer(answers),
+    });
+  }
+
+  /** Puts another page in the place of this one; throws where a frame may not do that. Tests stay where they are. */
+  protected goTo(address: string): void {
+    replacePage(address);
+  }
+
+  /** The next question takes the focus: the button that was pressed is gone. */
+  #answer(answers: Answers): void {
+    this.answers = answers;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.asked')?.focus());
+  }
+
+  #forget = (): void => {
+    // What was never asked needs no drawing anew.
+    if (Object.keys(this.answers).length) this.answers = {};
+  };
+
+  #exitTarget(): string {
+    const href = safeAddress(this.exitHref);
+    if (href?.startsWith('https:')) return href;
+    if (this.exitHref)
+      this.report(
+        'exit-href',
+        `exit-href="${this.exitHref}" must be an https address. A weather page is used.`,
+      );
+    return neutralPage;
   }
 
   /** Settings from around, with this element's own attributes over them. */

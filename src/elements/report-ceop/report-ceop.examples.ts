@@ -26,6 +26,21 @@ export const reportCeopExamples: readonly Example[] = [
     title: 'In Northern Ireland',
     html: `<report-ceop nation="northern-ireland">${fallback}</report-ceop>`,
   },
+  {
+    name: 'guide',
+    title: 'Guide: three questions',
+    html: `<report-ceop view="guide">${fallback}</report-ceop>`,
+  },
+  {
+    name: 'guide-child',
+    title: 'Guide, for a child, with a way out',
+    html: `<report-ceop view="guide" for="child" exit>${fallback}</report-ceop>`,
+  },
+  {
+    name: 'exit',
+    title: 'With a way to leave the page at once',
+    html: `<report-ceop exit>${fallback}</report-ceop>`,
+  },
   { name: 'link', title: 'Two lines', html: `<report-ceop view="link">${fallback}</report-ceop>` },
   {
     name: 'overdue',

@@ -98,6 +98,145 @@ export const reportCeopStyles = css`
   .linkline {
     font-weight: 600;
   }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.75em 1em;
+  }
+  .title-s {
+    font-weight: 700;
+    font-size: var(--_t1);
+  }
+  .emergency.slim {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    align-items: center;
+    justify-content: space-between;
+    padding-block: 0.375em;
+    max-inline-size: none;
+  }
+  .slim .call {
+    font-weight: 700;
+    font-size: var(--_t1);
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.3158em;
+  }
+  .step {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0.25em 1em;
+    min-block-size: 2.75em;
+    max-inline-size: none;
+  }
+  .backlink {
+    font: inherit;
+    color: var(--_link);
+    background: none;
+    border: 0;
+    padding: 0;
+    min-block-size: 2.75em;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    text-align: start;
+    text-decoration: underline 1px;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .choices li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .choices button {
+    font: inherit;
+    font-weight: 600;
+    color: var(--_link);
+    background: none;
+    border: 0;
+    inline-size: 100%;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1em;
+    min-block-size: 3em;
+    padding: 0.5em 0;
+    text-align: start;
+    cursor: pointer;
+  }
+  .choices button:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .outcome {
+    gap: 1.25em;
+  }
+  .outcome .body {
+    gap: 1.5em;
+  }
+  .outcome .row {
+    display: block;
+  }
+  .outcome .margin {
+    display: none;
+  }
+  .tell {
+    background: var(--_tint);
+    padding: 1.25em 1em;
+    margin-inline: -1em;
+  }
+  .way {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.75em;
+    margin-block: 0.25em;
+  }
+  .all a {
+    display: inline;
+    margin: 0;
+    min-block-size: 0;
+  }
+  .full::first-letter {
+    text-transform: uppercase;
+  }
+  :is(.slim > span, .backlink > span, .choices button, .btn > span, .way > .quiet):dir(rtl) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
+  .asked:focus {
+    outline: none;
+    box-shadow: none;
+  }
+  .heard {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .said {
+    font-weight: 600;
+  }
+  .cover {
+    display: none;
+    position: fixed;
+    inset: 0;
+    inline-size: auto;
+    block-size: auto;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: Canvas;
+  }
+  .cover.on {
+    display: block;
+  }
   @container el (min-width: 30em) {
     .row {
       display: grid;
@@ -115,6 +254,10 @@ export const reportCeopStyles = css`
       grid-template-columns: 5em minmax(0, 1fr);
       column-gap: 1em;
       padding: 1.25em 1.75em;
+      margin-inline: -1.75em;
+    }
+    .tell {
+      padding: 1.5em 1.75em;
       margin-inline: -1.75em;
     }
     .btn.call,
@@ -141,6 +284,11 @@ export const reportCeopStyles = css`
       border-width: 1px;
       padding: 1.5em;
     }
+    .tell {
+      margin-inline: 0;
+      border-radius: 4px;
+      padding: 1.5em;
+    }
     .row {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -154,6 +302,10 @@ export const reportCeopStyles = css`
   @media (forced-colors: active) {
     .emergency {
       border: 3px solid CanvasText;
+      border-inline: 0;
+    }
+    .tell {
+      border: 1px solid CanvasText;
       border-inline: 0;
     }
   }
@@ -176,6 +328,13 @@ export const reportCeopStyles = css`
       background: none;
       font-size: var(--_t2);
     }
+    .tell {
+      background: none;
+      margin-inline: 0;
+      padding: 1em 1.25em;
+      border: 1px solid var(--_ink);
+      border-radius: 4px;
+    }
     .body,
     .first,
     .then {
@@ -186,7 +345,16 @@ export const reportCeopStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
       break-inside: avoid;
     }
-    .folds {
+    .folds,
+    .step.screen {
+      display: none;
+    }
+    /* Paper cannot be asked: it has all answers. */
+    .guide .folds {
+      display: block;
+      margin: 0;
+    }
+    .guide .folds > * + * {
       display: none;
     }
   }

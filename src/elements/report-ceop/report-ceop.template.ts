@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../base/element.js';
 import type { Settings } from '../../base/settings.js';
 import { isOverdue } from '../../content/freshness.js';
-import type { ContactWay, Nation, Route } from '../../content/types.js';
+import type { Checked, ContactWay, Nation, Route } from '../../content/types.js';
 import { fill } from '../../i18n/format.js';
 import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
+import { exitButton, exitCover, type Exit } from '../../parts/exit.js';
 import { fold } from '../../parts/fold.js';
 import { link, mail, phone } from '../../parts/link.js';
 import { tongueOf, type Tongue } from '../../parts/tongue.js';
@@ -23,6 +24,8 @@ export interface ReportState {
   /** Language of the routes, and whether it is not the one asked for. */
   lang: string;
   fellBack: boolean;
+  /** The way to leave the page at once, where the page asked for one. */
+  exit: Exit | undefined;
 }
 
 /** The routes most readers need, in the order of the panel; the rest wait in a fold. */
@@ -65,7 +68,7 @@ export function panel(scene: Scene, state: ReportState): TemplateResult {
   const far = others.filter((route) => !near.includes(route));
   return html`<div class="in report">
     ${overdueBand({ ...scene, page: () => undefined }, routes, 'report/')}
-    <header class="head">${heading(level, 'title', words.reportTitle)}</header>
+    <header class="head">${heading(level, 'title', words.reportTitle)}${exitButton(words, state.exit)}</header>
     ${languageNote(scene, fellBack)}
     <div class="body">
       <div class="first">
@@ -84,18 +87,18 @@ export function panel(scene: Scene, state: ReportState): TemplateResult {
       </div>
     </div>
     <div class="folds">${sourceFold(scene, routes.flatMap(sourcesOf))}</div>
-    ${sourceLine(scene, routes)}
+    ${sourceLine(scene, routes)} ${exitCover(words, state.exit)}
   </div>`;
 }
 
 /** The newer page of words that are past their date. Its link stands after 999, which never ages. */
-function newest(scene: Scene, routes: readonly Route[]): TemplateResult | typeof nothing {
+export function newest(scene: Scene, routes: readonly Checked[]): TemplateResult | typeof nothing {
   const page = routes.some((route) => isOverdue(route, scene.now)) ? scene.page('report/') : undefined;
   return page ? html`<p class="more">${link(page, scene.words.seeHosted)}</p>` : nothing;
 }
 
-/** Two lines for places where a panel is too much: 999, then the way to all others. */
-export function linkLines(scene: Scene, { routes, lang, fellBack }: ReportState): TemplateResult {
+/** Two lines for places where a panel is too much: 999, then the way to all others. The exit is a third where asked for. */
+export function linkLines(scene: Scene, { routes, lang, fellBack, exit }: ReportState): TemplateResult {
   const { words } = scene;
   const ceop = routes.find(({ id }) => id === 'ceop');
   const inside = scene.page('report/');
@@ -105,10 +108,12 @@ export function linkLines(scene: Scene, { routes, lang, fellBack }: ReportState)
     ${ceop && !inside ? overdueBand(scene, [ceop], 'report/') : nothing} ${languageNote(scene, english)}
     <p>${words.inDanger} ${phone('999', fill(words.call, { number: '999' }))}.</p>
     <p class="linkline">${link(inside ?? ceop?.ways[0]?.value, words.reportLink)}</p>
+    ${exit ? html`<p class="screen">${exitButton(words, exit)}</p>` : nothing} ${exitCover(words, exit)}
   </div>`;
 }
 
-function sourcesOf(route: Route): string[] {
+/** Every source behind a route. */
+export function sourcesOf(route: Route): string[] {
   const facts = [route.scope, route.notFor, route.anonymous, route.next];
   return [...facts.flatMap((fact) => fact?.sources ?? []), ...route.ways.flatMap(({ sources }) => sources)];
 }
@@ -148,7 +153,7 @@ function ceopRow({ words, level }: Scene, ceop: Route, tongue: Tongue): Template
 }
 
 /** The school's own person; without settings, whom to ask for at any school. */
-function schoolRow(scene: Scene, { settings, reader }: ReportState): TemplateResult {
+export function schoolRow(scene: Scene, { settings, reader }: ReportState): TemplateResult {
   const { words, level, lang } = scene;
   const { school, dslName, dslPhone, dslEmail, dslHours } = settings;
   const role = settings.dslRole ?? words.roles[settings.nation ?? 'england'];
@@ -191,7 +196,7 @@ function councilRow(scene: Scene, { settings }: ReportState): TemplateResult | t
 }
 
 /** Situation on one side, who helps on the other: a parent knows what happened, not who deals with it. */
-function pairs(routes: readonly Route[], tongue: Tongue): TemplateResult {
+export function pairs(routes: readonly Route[], tongue: Tongue): TemplateResult {
   return html`<dl class="pairs" lang=${tongue}>
     ${routes.map((route) => html`<div><dt>${route.situation}</dt><dd>${whoHelps(route)}</dd></div>`)}
   </dl>`;
@@ -206,7 +211,8 @@ function whoHelps(route: Route): TemplateResult {
   return html`${named}${contact(main, route)} ${note ? html`<span class="note">${note}</span>` : nothing}`;
 }
 
-function contact(way: ContactWay, route: Route): TemplateResult {
+/** One way to reach a body. */
+export function contact(way: ContactWay, route: Route): TemplateResult {
   switch (way.by) {
     case 'phone':
       return phone(way.value);

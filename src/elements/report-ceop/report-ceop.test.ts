@@ -258,7 +258,7 @@ describe('report-ceop, values that are not understood', () => {
       expect(root(element).querySelector('.report')).not.to.equal(null);
     }
     expect(capture.lines.map(({ text }) => text)).to.deep.equal([
-      '[report-ceop] unknown-view: view="guide-book" is not one of panel, link. "panel" is used.',
+      '[report-ceop] unknown-view: view="guide-book" is not one of panel, guide, link. "panel" is used.',
     ]);
   });
 
