@@ -1,5 +1,5 @@
 import { list } from '../../base/attributes.js';
-import { ageBands, findControl, findTipSet, knownTopics } from '../../content/registry.js';
+import { ageBands, controls, findControl, findTipSet, knownTopics } from '../../content/registry.js';
 import type { AgeBand, Control, Resource, Tip, TipSet, TipTopic } from '../../content/types.js';
 
 /** Tells a webmaster what was not understood. */
@@ -109,7 +109,10 @@ export function firstOf<T>(records: readonly T[], limit: number | undefined, rep
   return records;
 }
 
-/** The id of a control of that kind, by id, name or old name; one that is not known is reported. */
+/**
+ * The id of a control of that kind, by id, name or old name. The first word of a name is enough, and means the first
+ * of them: people write "BT" for BT broadband. One that is not known is reported.
+ */
 export function controlNamed(
   kind: Control['kind'],
   idOrName: string | undefined,
@@ -117,7 +120,10 @@ export function controlNamed(
   report: Report,
 ): string | undefined {
   if (!idOrName) return undefined;
-  const control = findControl(idOrName, lang)?.record;
+  const word = `${idOrName.trim().toLowerCase()} `;
+  const control =
+    findControl(idOrName, lang)?.record ??
+    controls(lang, { kind }).records.find(({ name }) => name.toLowerCase().startsWith(word));
   if (control?.kind === kind) return control.id;
   report(
     `unknown-${kind}`,

@@ -72,7 +72,7 @@ export class ParentTipsElement extends SafetyElement {
   /** At most this many tips or starters, 1 or more. Default all. */
   @property({ converter: number }) limit?: number | undefined;
 
-  /** For `controls`: the internet provider chosen at the start, by id or name: `bt-broadband`, `Sky Mobile`. One we do not know is reported, and none is chosen. */
+  /** For `controls`: the internet provider chosen at the start, by id, name or its first word: `bt-broadband`, `Sky Mobile`, `BT`. One we do not know is reported, and none is chosen. */
   @property({ converter: text }) provider?: string | undefined;
 
   /** For `controls`: the device or service chosen at the start, by id or name: `iphone-ipad`, `YouTube Kids`. One we do not know is reported, and none is chosen. */

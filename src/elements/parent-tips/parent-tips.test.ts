@@ -515,6 +515,19 @@ describe('parent-tips view="controls"', () => {
     expect(chosenIn(element)).to.deep.equal(['bt-broadband', 'mac']);
   });
 
+  it('the first word of a name is enough, as people write it', async () => {
+    for (const [provider, id] of [
+      ['BT', 'bt-broadband'],
+      ['sky', 'sky-broadband'],
+      ['Virgin', 'virgin-media'],
+      ['EE', 'ee-broadband'],
+      ['Three', 'three-mobile'],
+    ]) {
+      const element = await draw(`<parent-tips view="controls" provider="${provider}">Talk.</parent-tips>`);
+      expect(chosenIn(element), provider).to.deep.equal([id, '']);
+    }
+  });
+
   it('a provider or device that is not known, or of the other kind, is reported once and not chosen', async () => {
     const capture = captureConsole();
     for (const attributes of [
