@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { enginesFromEnvironment } from '../../.scripts/browsers.js';
+import { readAlert } from '../alerts/parse.js';
 import { wordsFor } from '../i18n/index.js';
 import {
   canDo,
@@ -244,20 +245,13 @@ for (const engine of enginesFromEnvironment()) {
       }
 
       it('reads a whole record from inside its tag under a policy that forbids inline script', async () => {
-        const record = {
-          version: 1,
-          type: 'alert',
+        const record = readAlert({
           level: 'advice',
           headline: 'Video chat </script> & strangers',
           issuers: [{ name: 'Mereshire Police' }],
-          sections: [],
           actions: [{ do: 'Look at the list of contacts together.' }],
-          response: [],
           apps: ['skype'],
-          recommendations: [],
-          resources: [],
-          documents: [],
-        } satisfies NonNullable<SnippetOptions['record']>;
+        }).alert!;
         const site = await harness.site(
           {
             '/': {
@@ -841,9 +835,7 @@ for (const engine of enginesFromEnvironment()) {
         });
       };
 
-      const record = {
-        version: 1,
-        type: 'alert',
+      const record = readAlert({
         level: 'danger',
         headline: 'Strangers ask for pictures',
         summary: 'Talk with your child about who they chat with.',
@@ -858,10 +850,8 @@ for (const engine of enginesFromEnvironment()) {
         actions: [{ do: 'Look at the contacts.', how: 'Do it together.' }],
         response: ['We look into it.'],
         apps: ['skype', 'discord'],
-        recommendations: [],
         resources: ['ceop-education'],
-        documents: [],
-      } satisfies NonNullable<SnippetOptions['record']>;
+      }).alert!;
 
       const body = [
         snippet({ tag: 'report-ceop', src }),

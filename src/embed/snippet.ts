@@ -189,8 +189,11 @@ function tipWords(attributes: Record<string, string>, lang: string): string {
     .join(' ');
 }
 
-const plain = (block: Block): string[] =>
-  typeof block === 'string' ? [block] : 'list' in block ? block.list : block.quote;
+function plain(block: Block): string[] {
+  if (typeof block === 'string') return [block];
+  if ('list' in block) return block.list;
+  return 'quote' in block ? block.quote : [block.text];
+}
 
 /** An alert as one line: who says what, when and until when, and what to do, in the order of the notice. */
 function alertWords(alert: AlertRecord, lang: string): string {

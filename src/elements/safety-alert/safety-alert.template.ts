@@ -186,6 +186,10 @@ function block(part: Block): TemplateResult {
       ${part.list.map((item) => html`<li>${item}</li>`)}
     </ul>`;
   }
+  if ('text' in part) {
+    const { title, href, on } = part.source;
+    return html`<p>${part.text} <span class="quiet">(${href ? link(href, title) : title}${on ? `, ${day(on, 'en-GB')}` : nothing})</span></p>`;
+  }
   const who = [part.by, part.role].filter(Boolean).join(', ');
   return html`<blockquote>
     ${part.quote.map((line) => html`<p>${line}</p>`)} ${who ? html`<footer class="quiet">${who}</footer>` : nothing}
