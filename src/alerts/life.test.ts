@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import type { AlertRecord, AlertState } from './alert.js';
-import { moment, stateOf } from './life.js';
+import { isOpen, moment, stateOf } from './life.js';
 import { readAlert } from './parse.js';
 
 const alert = (fields: Partial<AlertRecord>): AlertRecord => ({
@@ -42,6 +42,27 @@ describe('the moment of a date', () => {
     expect(iso('2026-07-01T10:00+02:00', 'end')).to.equal('2026-07-01T08:00:00.000Z');
   });
 
+  const walls: [string, string, string, string][] = [
+    ['in winter', '2026-12-01T16:30', '2026-12-01T16:30:00.000Z', '2026-12-01T16:30:00.000Z'],
+    ['in summer', '2026-07-01T16:30', '2026-07-01T15:30:00.000Z', '2026-07-01T15:30:00.000Z'],
+    ['with seconds', '2026-07-01T16:30:20.5', '2026-07-01T15:30:20.500Z', '2026-07-01T15:30:20.500Z'],
+    ['that the clocks jump over', '2027-03-28T01:30', '2027-03-28T01:30:00.000Z', '2027-03-28T01:30:00.000Z'],
+    ['that they show twice', '2026-10-25T01:30', '2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'],
+    [
+      'just before they show it twice',
+      '2026-10-25T00:59',
+      '2026-10-24T23:59:00.000Z',
+      '2026-10-24T23:59:00.000Z',
+    ],
+    ['just after', '2026-10-25T02:00', '2026-10-25T02:00:00.000Z', '2026-10-25T02:00:00.000Z'],
+  ];
+  for (const [what, date, start, end] of walls) {
+    it(`without an offset is what the clocks in London show: a time ${what}`, () => {
+      expect(iso(date, 'start')).to.equal(start);
+      expect(iso(date, 'end')).to.equal(end);
+    });
+  }
+
   it('that nobody can read is none', () => {
     for (const date of [undefined, '', 'tomorrow', 'not a date', '2026-13-45', 'a date longer than ten']) {
       expect(moment(date), date).to.be.NaN;
@@ -78,9 +99,21 @@ describe('an alert', () => {
 
   it('is scheduled by the day it takes effect where that is not the day it was sent', () => {
     const dates = { issued: '2026-11-18', effective: '2026-11-20T09:00Z' };
-    expect(at(dates, '2026-11-20T08:59Z')).to.equal('scheduled');
+    expect(at(dates, '2026-11-20T08:49Z')).to.equal('scheduled');
     expect(at(dates, '2026-11-20T09:00Z')).to.equal('current');
     expect(at({ issued: '2026-11-22', effective: '2026-11-20' }, '2026-11-21T09:00Z')).to.equal('current');
+  });
+
+  it('that takes effect at a moment is shown by a clock that is ten minutes slow, not by one that is slower', () => {
+    const dates = { effective: '2026-11-20T09:00Z' };
+    expect(at(dates, '2026-11-20T08:50Z')).to.equal('current');
+    expect(at(dates, '2026-11-20T08:49:59Z')).to.equal('scheduled');
+  });
+
+  it('that is a draft is one, whatever else it says', () => {
+    const draft = { status: 'draft', withdrawn: {}, expires: '2026-01-01' } as const;
+    expect(at(draft, '2026-11-20T09:00Z')).to.equal('draft');
+    expect(at({ status: 'exercise' }, '2026-11-20T09:00Z')).to.equal('current');
   });
 
   it('is due for review after its review day', () => {
@@ -118,5 +151,25 @@ describe('an alert', () => {
     for (const [state, what, fields] of cases) {
       it(`is ${state}: ${what}`, () => expect(at(fields, now)).to.equal(state));
     }
+  });
+});
+
+describe('an offer', () => {
+  const open = (fields: { on?: string; until?: string }, now: string): boolean =>
+    isOpen({ title: 'Clinic', ...fields }, new Date(now));
+
+  it('drops off when its day in London is over', () => {
+    expect(open({ on: '2026-07-01' }, justBefore('2026-07-01T23:00Z'))).to.equal(true);
+    expect(open({ on: '2026-07-01' }, '2026-07-01T23:00Z')).to.equal(false);
+  });
+
+  it('of several days stays to the last', () => {
+    expect(open({ on: '2026-12-01', until: '2026-12-03' }, '2026-12-03T12:00Z')).to.equal(true);
+    expect(open({ on: '2026-12-01', until: '2026-12-03' }, '2026-12-04T00:00Z')).to.equal(false);
+  });
+
+  it('without a date, or with one nobody can read, stays', () => {
+    expect(open({}, '2099-01-01T00:00Z')).to.equal(true);
+    expect(open({ on: 'soon' }, '2099-01-01T00:00Z')).to.equal(true);
   });
 });

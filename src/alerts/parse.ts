@@ -93,14 +93,14 @@ export function readAlert(value: unknown): Reading {
     sections: root.objects('sections', 'title', (section, title) => ({
       title,
       blocks: blocks(section, 'blocks'),
-      ...meant(section, 'The part is shown to everyone'),
+      ...meant(section),
     })),
     actions: root.objects('actions', 'do', (action, todo) => ({
       do: todo,
       how: action.text('how'),
       href: action.text('href'),
       phone: action.text('phone'),
-      ...meant(action, 'It is shown to everyone'),
+      ...meant(action),
     })),
     response: blocks(root, 'response'),
     offers: root.objects('offers', 'title', (offer, title) => ({
@@ -157,13 +157,16 @@ export function readAlert(value: unknown): Reading {
   return { alert, faults };
 }
 
-/** Parts for professionals are kept from parents, so a word that is not understood must be told. */
-function meant(fields: Fields, consequence: string): Pick<AlertRecord['sections'][0], 'audience' | 'views'> {
+/** Parts for professionals are kept from parents, so one for somebody we do not know is kept from them too. */
+function meant(fields: Fields): Pick<AlertRecord['sections'][0], 'audience' | 'views'> {
   const audience = fields.text('audience');
   if (audience !== undefined && audience !== 'professional')
-    fields.fault('audience', `"${audience}" must be "professional" or left out. ${consequence}`);
+    fields.fault(
+      'audience',
+      `"${audience}" must be "professional" or left out. It is shown to professionals alone`,
+    );
   return {
-    audience: audience === 'professional' ? audience : undefined,
+    audience: audience === undefined ? undefined : 'professional',
     views: fields.words('views', alertViews),
   };
 }

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { chatAppsRecord } from '../elements/safety-alert/safety-alert.examples.js';
 import { omegleNotice, schoolNotice } from '../site/demo.js';
-import { alertTypes, levels } from './alert.js';
+import { alertTypes, certainties, levels, severities, statuses, urgencies } from './alert.js';
 import { readAlert } from './parse.js';
 
 const schema = JSON.parse(readFileSync(new URL('alert.schema.json', import.meta.url), 'utf8')) as {
@@ -24,9 +24,10 @@ describe('the schema of an alert', () => {
     }
   });
 
-  it('knows the levels and types that the reader knows', () => {
-    assert.deepEqual(schema.properties['level']?.enum, [...levels]);
-    assert.deepEqual(schema.properties['type']?.enum, [...alertTypes]);
+  it('knows the words that the reader knows', () => {
+    const words = { level: levels, type: alertTypes, status: statuses, urgency: urgencies };
+    for (const [field, known] of Object.entries({ ...words, severity: severities, certainty: certainties }))
+      assert.deepEqual(schema.properties[field]?.enum, [...known], field);
   });
 
   it('names every field the reader reads, and no other', () => {
@@ -40,6 +41,11 @@ describe('the schema of an alert', () => {
     ['a day written another way', { headline: 'One', issued: '18/11/2026' }],
     ['a section without a title', { headline: 'One', sections: [{ blocks: ['Two'] }] }],
     ['markup in place of a block', { headline: 'One', response: [{ html: '<b>Two</b>' }] }],
+    ['a status nobody knows', { headline: 'One', status: 'live' }],
+    ['a video without an address', { headline: 'One', bsl: { title: 'Two' } }],
+    ['an update without a day', { headline: 'One', updates: [{ text: 'Two' }] }],
+    ['tips that are a list', { headline: 'One', tips: [{ do: 'Two' }] }],
+    ['a language left out', { headline: 'One', translations: [{ href: 'https://a.example/' }] }],
     ['issuers that are no list', { headline: 'One', issuers: 'The school' }],
   ];
   for (const [why, record] of wrong) {
