@@ -82,6 +82,15 @@ function slimRecords(): Plugin {
   };
 }
 
+/** The file with everything holds the whole records of apps, from which the short ones are taken. */
+function withoutBriefs(): Plugin {
+  return {
+    name: 'without-briefs',
+    enforce: 'pre',
+    transform: (_, id) => (id.endsWith('/content/en/briefs.json') ? { code: '[]', map: null } : undefined),
+  };
+}
+
 const shared: InlineConfig = {
   root,
   plugins: [keepImports()],
@@ -128,7 +137,13 @@ export function cdnBuild(entry: string): InlineConfig {
   return {
     ...shared,
     json: { stringify: false },
-    plugins: [keepImports(), minifyStyles(), minifyTemplates(), slimRecords()],
+    plugins: [
+      keepImports(),
+      minifyStyles(),
+      minifyTemplates(),
+      slimRecords(),
+      ...(basename(entry) === 'online-safety-elements.ts' ? [withoutBriefs()] : []),
+    ],
     build: {
       outDir: 'dist/cdn',
       emptyOutDir: false,

@@ -18,7 +18,7 @@ function missingSources(records: string, sources: string): string[] {
       registry.knownAppIds('en').map((id) => registry.findApp(id, 'en')),
       registry.changesFor('snapchat', 'en'),
       ['police-2021', 'guide'].map((id) => registry.findTipSet(id, 'en')),
-      ...['routes', 'starters', 'controls', 'agreement', 'resources'].map((list) => registry[list]('en')),
+      ...['routes', 'situations', 'starters', 'controls', 'agreement', 'resources'].map((list) => registry[list]('en')),
     ]);
     console.log(JSON.stringify({ cited: cited.length, missing: cited.filter((id) => !source(id)) }));`;
   const out = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
@@ -33,6 +33,8 @@ function missingSources(records: string, sources: string): string[] {
 describe('a page with one element', () => {
   it('has every source of the cards', () => assert.deepEqual(missingSources('apps', 'apps'), []));
   it('has every source of who to tell', () => assert.deepEqual(missingSources('routes', 'routes'), []));
+  it('has every source of what can happen', () =>
+    assert.deepEqual(missingSources('situations', 'routes'), []));
   it('has every source of the tips and of what opens a talk', () =>
     assert.deepEqual(missingSources('tips', 'guides'), []));
   it('has every source of the controls', () => assert.deepEqual(missingSources('controls', 'guides'), []));

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
+import { briefOf } from './briefs.js';
+import { englishBriefs } from './en/briefs.js';
 import { english } from './en/index.js';
 import { allSources } from './sources/index.js';
 import {
@@ -9,6 +11,7 @@ import {
   controls,
   feature,
   findApp,
+  findBrief,
   findControl,
   findResource,
   findRoute,
@@ -52,6 +55,31 @@ describe('the registry', () => {
       assert.equal(findApp(name, 'en')?.record.id, 'snapchat', name);
     }
     assert.equal(findApp('face time', 'en')?.record.id, 'facetime');
+  });
+
+  it('tells of an app in short where no whole record is there, by its other names too', () => {
+    registerContent({ ...nothing('x-brief'), briefs: englishBriefs.briefs });
+    for (const name of ['snapchat', 'Snap', 'snap chat'])
+      assert.equal(findBrief(name, 'x-brief')?.record.name, 'Snapchat', name);
+    assert.equal(findBrief('omegle', 'x-brief')?.record.state.on, '2023-11-08');
+    assert.equal(findBrief('myspace', 'x-brief'), undefined);
+  });
+
+  it('tells it from the whole record where that is there: it may be newer', () => {
+    const [old] = englishBriefs.briefs;
+    const app = english.apps.find(({ id }) => id === old?.id)!;
+    registerContent({
+      ...nothing('x-newer'),
+      briefs: englishBriefs.briefs,
+      apps: [{ ...app, state: { is: 'closed', on: '2027-01-01', sources: [] } }],
+    });
+    assert.deepEqual(findBrief(app.id, 'x-newer')?.record.state, { is: 'closed', on: '2027-01-01' });
+    assert.equal(findBrief('discord', 'x-newer')?.record.name, 'Discord');
+  });
+
+  it('has every app in short, as its record says it today', () => {
+    assert.deepEqual(englishBriefs.briefs, english.apps.map(briefOf));
+    for (const brief of englishBriefs.briefs) assert.equal(JSON.stringify(brief).includes('sources'), false);
   });
 
   it('gives undefined for an id nobody knows', () => {

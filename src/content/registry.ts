@@ -1,3 +1,4 @@
+import { briefOf, type AppBrief } from './briefs.js';
 import type {
   AgeBand,
   AgreementTheme,
@@ -29,6 +30,8 @@ export interface ContentPack {
   readonly resources: readonly Resource[];
   readonly features: readonly RiskFeature[];
   readonly changes: readonly ChangeNote[];
+  /** Apps in short, for pages that load no whole records. */
+  readonly briefs?: readonly AppBrief[];
 }
 
 interface Spoken {
@@ -170,6 +173,18 @@ export const findApp = (idOrAlias: string, lang: string): Answer<AppRecord> | un
     idOrAlias,
     lang,
     ({ apps }) => apps,
+    ({ name, aliases }) => [name, ...aliases],
+  );
+
+/** The same in short. Where whole records are there, they are what it is taken from: they may be newer. */
+export const findBrief = (idOrAlias: string, lang: string): Answer<AppBrief> | undefined =>
+  findNamed(
+    idOrAlias,
+    lang,
+    ({ apps, briefs = [] }) => [
+      ...apps.map(briefOf),
+      ...briefs.filter(({ id }) => !apps.some((app) => app.id === id)),
+    ],
     ({ name, aliases }) => [name, ...aliases],
   );
 

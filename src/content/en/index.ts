@@ -4,6 +4,7 @@ import { englishApps } from './apps.js';
 import { englishControls } from './controls.js';
 import { englishResources } from './resources.js';
 import { englishRoutes } from './routes.js';
+import { englishSituations } from './situations.js';
 import { englishTips } from './tips.js';
 
 /** Everything we say, in English. */
@@ -13,5 +14,6 @@ export const english: ContentPack = {
   ...englishControls,
   ...englishAgreement,
   ...englishRoutes,
+  ...englishSituations,
   ...englishResources,
 };

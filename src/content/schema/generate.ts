@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { briefOf } from '../briefs.js';
+import { englishApps } from '../en/apps.js';
 import { readSchemas } from './files.js';
 import { typesText } from './types-text.js';
 
-const help = `Writes src/content/types.ts from the schemas in src/content/schema/.
+const help = `Writes src/content/types.ts from the schemas in src/content/schema/, and src/content/en/briefs.json from the records
+of apps.
 
-  npx tsx src/content/schema/generate.ts            write the file
-  npx tsx src/content/schema/generate.ts --check    write nothing; fail when the file is out of date
+  npx tsx src/content/schema/generate.ts            write the files
+  npx tsx src/content/schema/generate.ts --check    write nothing; fail when a file is out of date
   npx tsx src/content/schema/generate.ts --help     show this
 `;
 
@@ -20,19 +23,24 @@ async function run(options: readonly string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const file = new URL('../types.ts', import.meta.url);
-  const text = await typesText(readSchemas());
-  if (!options.includes('--check')) {
-    writeFileSync(file, text);
-    process.stdout.write('src/content/types.ts is written.\n');
-    return 0;
+  const files = {
+    'src/content/types.ts': await typesText(readSchemas()),
+    'src/content/en/briefs.json': `${JSON.stringify(englishApps.apps.map(briefOf), null, 2)}\n`,
+  };
+  let code = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const file = new URL(`../../../${name}`, import.meta.url);
+    if (!options.includes('--check')) {
+      writeFileSync(file, text);
+      process.stdout.write(`${name} is written.\n`);
+    } else if (current(file) === text) {
+      process.stdout.write(`${name} is up to date.\n`);
+    } else {
+      process.stderr.write(`${name} is out of date. Run: npx tsx src/content/schema/generate.ts\n`);
+      code = 1;
+    }
   }
-  if (current(file) === text) {
-    process.stdout.write('src/content/types.ts is up to date.\n');
-    return 0;
-  }
-  process.stderr.write('src/content/types.ts is out of date. Run: npx tsx src/content/schema/generate.ts\n');
-  return 1;
+  return code;
 }
 
 function current(file: URL): string | undefined {

@@ -7,6 +7,7 @@ import { ExitController, replacePage, showCover } from '../../base/exit.js';
 import { checkSettings } from '../../base/settings-page.js';
 import type { Settings } from '../../base/settings.js';
 import '../../content/en/routes.js';
+import '../../content/en/situations.js';
 import '../../content/sources/routes.js';
 import { routes, situations } from '../../content/registry.js';
 import type { Nation } from '../../content/types.js';

@@ -6,10 +6,10 @@ import { stateOf } from '../../alerts/life.js';
 import { parseAlert, readAlert, type Reading } from '../../alerts/parse.js';
 import { list, number, text } from '../../base/attributes.js';
 import { SafetyElement, type Scene } from '../../base/element.js';
-import '../../content/en/apps.js';
+import '../../content/en/briefs.js';
 import '../../content/en/routes.js';
 import '../../content/en/resources.js';
-import { findApp } from '../../content/registry.js';
+import { findBrief } from '../../content/registry.js';
 import { safetyAlertStyles } from './safety-alert.styles.js';
 import { banner, notice, type AlertView } from './safety-alert.template.js';
 
@@ -132,7 +132,7 @@ export class SafetyAlertElement extends SafetyElement {
       );
     }
     if (!alert) return undefined;
-    const unknown = alert.apps.filter((id) => !findApp(id, scene.lang));
+    const unknown = alert.apps.filter((id) => !findBrief(id, scene.lang));
     if (unknown.length)
       this.report('unknown-app', `apps="${unknown.join(', ')}" is not known here; it is named as written.`);
     const view: AlertView = {

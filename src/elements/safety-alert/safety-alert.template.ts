@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AlertRecord, AlertState, Block } from '../../alerts/alert.js';
 import type { Scene } from '../../base/element.js';
-import { findApp, findResource, findRoute } from '../../content/registry.js';
+import { findBrief, findResource, findRoute } from '../../content/registry.js';
 import { day, fill, fillWith, names } from '../../i18n/format.js';
 import { fold } from '../../parts/fold.js';
 import { heading } from '../../parts/heading.js';
@@ -203,7 +203,7 @@ function appsNamed(
   title = scene.words.appsNamed,
 ): TemplateResult | typeof nothing {
   const { words, level, lang } = scene;
-  const apps = alert.apps.map((id) => ({ id, app: findApp(id, lang)?.record }));
+  const apps = alert.apps.map((id) => ({ id, app: findBrief(id, lang)?.record }));
   if (!apps.length) return nothing;
   return html`<section class="stack">
     ${heading(level + 1, 'lead', title)}
@@ -211,7 +211,7 @@ function appsNamed(
       ${apps.map(({ id, app }) => {
         if (!app) return html`<li><b>${id}</b></li>`;
         const page = scene.page(`apps/${app.id}/`);
-        const advice = alert.recommendations.filter(({ app: about }) => findApp(about, lang)?.record === app);
+        const advice = alert.recommendations.filter(({ app: about }) => findBrief(about, lang)?.record === app);
         return html`<li>
           ${page ? link(page, app.name, 'app') : html`<b class="app">${app.name}</b>`}<span class="quiet">${stateToday(scene, app)}</span>
           ${advice.map(
@@ -224,7 +224,7 @@ function appsNamed(
   </section>`;
 }
 
-function stateToday({ words }: Scene, app: NonNullable<ReturnType<typeof findApp>>['record']): unknown {
+function stateToday({ words }: Scene, app: NonNullable<ReturnType<typeof findBrief>>['record']): unknown {
   const { is, on } = app.state;
   const [age] = app.ages;
   if (is !== 'live') {
