@@ -22,6 +22,10 @@ export interface Settings {
   referralOutOfHours?: string | undefined;
   /** Words and bodies differ. Default: England's title for the lead, and routes that hold for the whole UK. */
   nation?: Nation | undefined;
+  /** Address of a feed of alerts: every alert that has no words of its own shows what is in it. */
+  feed?: string | undefined;
+  /** Public keys that feed is signed with, `kid:key`, with spaces between. Without one it is believed unsigned. */
+  feedKey?: string | undefined;
   /** Where the hosted site is, when the script did not come from it. */
   site?: string | undefined;
   /** `light` or `dark`; by default the page's own colour scheme. */
@@ -47,6 +51,8 @@ export const settingNames = [
   'referralHours',
   'referralOutOfHours',
   'nation',
+  'feed',
+  'feedKey',
   'site',
   'theme',
 ] as const satisfies readonly (keyof Settings)[];

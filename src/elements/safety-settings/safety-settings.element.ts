@@ -77,6 +77,12 @@ export class SafetySettingsElement extends LitElement {
   /** `england`, `wales`, `scotland` or `northern-ireland`. Another value is reported, and England's words are used. */
   @property({ converter: text }) nation?: Nation | undefined;
 
+  /** Address of a feed of alerts. Every `<safety-alert>` without words or a `src` of its own shows what is in it. */
+  @property({ converter: text }) feed?: string | undefined;
+
+  /** Public keys the feed is signed with, `kid:key`, with spaces between. By default a feed is believed unsigned. */
+  @property({ attribute: 'feed-key', converter: text }) feedKey?: string | undefined;
+
   /** Address of the hosted site, where the script was not loaded from it. */
   @property({ converter: text }) site?: string | undefined;
 
