@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { chatAppsRecord } from '../elements/safety-alert/safety-alert.examples.js';
-import { omegleNotice, schoolNotice } from '../site/demo.js';
+import { omegleAlert, policeAppeal, schoolNotice } from '../site/demo/records.js';
 import { alertTypes, certainties, levels, severities, statuses, urgencies } from './alert.js';
 import { readAlert } from './parse.js';
 
@@ -17,7 +17,7 @@ const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as object;
 
 describe('the schema of an alert', () => {
   it('takes the records that examples and demo pages show', () => {
-    for (const record of [chatAppsRecord, omegleNotice, schoolNotice]) {
+    for (const record of [chatAppsRecord, omegleAlert, policeAppeal, schoolNotice]) {
       fits(json(record));
       assert.deepEqual(fits.errors ?? [], []);
       assert.deepEqual(readAlert(json(record)).faults, []);

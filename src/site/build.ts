@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join, resolve } from 'node:path';
 import { html } from 'lit';
 import { build } from 'vite';
-import { demoPages } from './demo.js';
+import { demoPages } from './demo/pages.js';
 import { frontPage } from './front-page.js';
 import { elementSheets, freshPage, hostedPages } from './hosted.js';
 import { renderPage, type Page } from './shell.js';
@@ -63,7 +63,7 @@ export async function buildSite(out: string, now: Date = new Date()): Promise<vo
   );
   for (const [name, css] of Object.entries(elementSheets)) write(`assets/${name}`, css);
   for (const file of ['site.css', 'icon.svg']) cpSync(join(here, file), join(out, 'assets', file));
-  cpSync(join(here, 'school.css'), join(out, 'demo/school.css'));
+  cpSync(join(here, 'demo/school.css'), join(out, 'demo/school.css'));
   cpSync(join(here, '_headers'), join(out, '_headers'));
   await build({
     root,

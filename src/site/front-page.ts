@@ -129,8 +129,11 @@ export function frontPage({
         <h2>See it on a page</h2>
         <ul class="plain">
           <li><a href="demo/derbyshire-school/">A school’s internet safety page</a>, rebuilt with these lines</li>
-          <li><a href="demo/omegle-discord-notice/">A notice about Omegle and Discord</a>, rebuilt from one record</li>
-          <li><a href="demo/parent-letter-advice/">The advice of a letter to parents</a>, as it stands today</li>
+          <li>
+            One record of an alert about Omegle and Discord, as a <a href="demo/omegle-discord-notice/">notice</a>, as a
+            <a href="demo/omegle-discord-briefing/">briefing to partners</a> and as a
+            <a href="demo/omegle-discord-letter/">letter to parents</a>
+          </li>
           <li><a href="demo/police-appeal/">A police appeal about sharing pictures</a></li>
         </ul>
       </section>
