@@ -1,5 +1,6 @@
 import type { AlertRecord } from './alert.js';
 import type { Fault } from './fields.js';
+import type { SignatureCode } from './signature.js';
 
 /** An alert from a feed. */
 export interface FeedAlert extends AlertRecord {
@@ -39,14 +40,7 @@ export type FeedCode =
   | 'feed-undated'
   | 'feed-from-future'
   | 'feed-rolled-back'
-  | 'signature-missing'
-  | 'signature-format'
-  | 'signature-algorithm'
-  | 'signature-extension'
-  | 'signature-unknown-key'
-  | 'signature-wrong'
-  | 'signature-unsupported'
-  | 'key-format';
+  | SignatureCode;
 
 /** What was wrong, for the webmaster's console. */
 export interface Failure {
