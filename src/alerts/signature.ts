@@ -41,6 +41,11 @@ export interface Verified {
 
 const refuse = (code: SignatureCode, message: string): Refusal => ({ code, message });
 
+const damaged = refuse(
+  'signature-format',
+  'The signature is damaged. Sign again, and publish the file byte by byte.',
+);
+
 /** Whether the text is meant as a compact JWS: `e` is how the bracket of its header begins in base64. */
 export const looksSigned = (text: string): boolean => /^\s*e[\w-]{9,}\.[\w.-]*\s*$/.test(text);
 
@@ -67,11 +72,7 @@ export function readToken(text: string): Token | Refusal {
   const parts = text.split('.');
   const [head, payload, signature] = parts.map(fromBase64url);
   const header = head && objectIn(head);
-  if (parts.length !== 3 || !header || !payload || signature?.length !== 64)
-    return refuse(
-      'signature-format',
-      'The signature is damaged. Sign again, and publish the file byte by byte.',
-    );
+  if (parts.length !== 3 || !header || !payload || !signature) return damaged;
   // `EdDSA` is RFC 8037; RFC 9864 names the curve instead. Any other would let the sender choose how it is checked.
   if (header['alg'] !== 'EdDSA' && header['alg'] !== 'Ed25519')
     return refuse('signature-algorithm', 'It is signed in a way that is not accepted. Sign with Ed25519.');
@@ -81,6 +82,7 @@ export function readToken(text: string): Token | Refusal {
       'signature-extension',
       'The signature uses an extension ("crit" or "b64"). Sign without it.',
     );
+  if (signature.length !== 64) return damaged;
   const signed = new TextEncoder().encode(text.slice(0, text.lastIndexOf('.')));
   return { header, payload, signed, signature };
 }
