@@ -19,7 +19,7 @@ const feed = (issued?: string, headline = 'Take care'): string =>
     items: [{ _safety_alert: { headline, href: 'chat/' } }],
   });
 
-const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']));
+const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
 const key = `2026:${base64url(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)))}`;
 async function signed(payload: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const bytes = typeof payload === 'string' ? encode(payload) : payload;

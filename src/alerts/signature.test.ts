@@ -28,7 +28,7 @@ const base64url = (bytes: Uint8Array<ArrayBuffer>): string =>
 const encoded = (text: string): string => base64url(new TextEncoder().encode(text));
 
 async function newKey() {
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']));
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
   const publicKey = base64url(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)));
   const sign = async (header: object | string, payload: string): Promise<string> => {
     const signed = `${encoded(typeof header === 'string' ? header : JSON.stringify(header))}.${encoded(payload)}`;
