@@ -1,5 +1,6 @@
 import type { Fault } from './fields.js';
 import type { Entry, FeedAlert } from './feed-types.js';
+import { line } from './foreign.js';
 import { plainText, readMarkup } from './markup.js';
 import { readAlert } from './parse.js';
 
@@ -12,7 +13,7 @@ const longestHeadline = 120;
  * @returns the notice, or undefined (with a fault) where there are no words at all
  */
 export function noticeOf(entry: Entry, path: string, faults: Fault[]): FeedAlert | undefined {
-  const { title, excerpt, body, documents, ...fields } = entry;
+  const { title, excerpt, body, id, lang, ...fields } = entry;
   const parts = body ? readMarkup(body) : [];
   const summary = takeSummary(excerpt ? plainText(excerpt) : '', parts[0]?.blocks ?? []);
   const headline =
@@ -21,7 +22,7 @@ export function noticeOf(entry: Entry, path: string, faults: Fault[]): FeedAlert
     faults.push({ path, message: 'has neither a title nor words. It is left out' });
     return undefined;
   }
-  const { alert } = readAlert({ ...fields, headline, summary, documents });
+  const { alert } = readAlert({ ...fields, id: line(id ?? ''), lang: line(lang ?? ''), headline, summary });
   if (!alert) return undefined;
   // Sections are set here, because the words before the first heading have no title of their own.
   return { ...alert, sections: parts.filter(({ blocks }) => blocks.length), news: true };

@@ -147,12 +147,12 @@ function alertOf(
   common: Pick<Entry, 'id' | 'href' | 'issued' | 'updated' | 'lang'>,
 ): Item | [] {
   const own = foreignValue(record, base, faults, path) as Shape;
-  const usual: Shape = {
+  const usual = {
     ...common,
-    headline: line(fields.text('title') ?? ''),
-    summary: line(fields.text('summary') ?? ''),
+    headline: fields.text('title'),
+    summary: fields.text('summary'),
   };
-  for (const [key, value] of Object.entries(usual)) own[key] ??= value;
+  for (const [key, value] of Object.entries(usual)) own[key] ??= line(value ?? '');
   const { alert, faults: found } = readAlert(own);
   for (const { path: at, message } of found) faults.push({ path: `${path}.${at}`, message });
   return alert ? { path, alert } : [];

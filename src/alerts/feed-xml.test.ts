@@ -133,7 +133,7 @@ describe('an RSS feed', () => {
       ),
     );
     expect(text)
-      .to.contain('Wordslink')
+      .to.contain('Words link')
       .and.not.match(/[<>]|script|onclick/);
   });
 

@@ -3,7 +3,7 @@ import type { RawFeed } from './feed-json.js';
 import type { Entry, Failure, Item, Written } from './feed-types.js';
 import type { Fault } from './fields.js';
 import { foreignAddress, line, refused } from './foreign.js';
-import { parseMarkup, plainText } from './markup.js';
+import { bareHandlers, parseMarkup, plainText } from './markup.js';
 
 const contentModule = 'http://purl.org/rss/1.0/modules/content/';
 const dublinCore = 'http://purl.org/dc/elements/1.1/';
@@ -31,7 +31,7 @@ export function kindOf(text: string): { doctype?: string; root?: string } {
 /** Reads Atom 1.0 (RFC 4287) or RSS (2.0; 1.0 has the same parts) as entries. Give it nothing with a document type. */
 export function readXmlFeed(text: string, base: string): RawFeed | Failure {
   // The text is decoded already; a declaration of another encoding would only mislead the parser.
-  const document = parseMarkup(text.replace(/^\s*<\?xml[^>]*\?>/, ''), 'application/xml');
+  const document = parseMarkup(bareHandlers(text.replace(/^\s*<\?xml[^>]*\?>/, '')), 'application/xml');
   if (!document)
     return {
       code: 'feed-markup',
