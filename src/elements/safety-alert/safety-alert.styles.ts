@@ -49,29 +49,31 @@ export const safetyAlertStyles = css`
   .past .headline {
     color: var(--_quiet);
   }
+  .backlink {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    min-block-size: 1.5em;
+  }
+  .one + .one {
+    margin-block-start: 1em;
+  }
+  .one:has(.banner, .brought) + .one {
+    margin-block-start: 0.5em;
+  }
+  /* The band of a preview and that of an exercise stand close. */
+  .notice > .state + .state {
+    margin-block-start: -1.5em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .staff .icon {
+    color: var(--_link);
+  }
   .top {
     gap: 0.75em;
   }
   .by b {
     color: var(--_ink);
-  }
-  .banner {
-    padding-block: 0.75em;
-  }
-  .line {
-    display: grid;
-    gap: 0.5em;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .say {
-    font-weight: 600;
-  }
-  .banner .btn {
-    justify-self: start;
-    color: var(--_quiet);
-  }
-  .back .btn {
-    margin: 0;
   }
   .do {
     background: var(--_tint);
@@ -93,11 +95,65 @@ export const safetyAlertStyles = css`
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
   }
+  .do b > a,
+  .dated b > a,
+  .tongue {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+  .dated {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75em;
+  }
+  .tongues {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1.25em;
+  }
+  .reference {
+    white-space: nowrap;
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+  .weight {
+    display: grid;
+    gap: 0.5em 2em;
+    grid-template-columns: minmax(0, 1fr);
+    border-block: 1px solid var(--_line);
+    padding-block: 0.75em;
+  }
+  .weight dd {
+    font-weight: 600;
+  }
+  .paper {
+    display: none;
+  }
+  .pass {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1.25em;
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 0.5em;
+  }
+  .pass .btn.plain {
+    margin: 0;
+    padding-inline: 0;
+  }
+  .pass > p {
+    overflow-wrap: anywhere;
+  }
+  .where {
+    overflow-wrap: anywhere;
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
   .applist li {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0.125em 1em;
+    gap: 0.25em 1em;
     padding-block: 0.5em;
     border-block-start: 1px solid var(--_line);
   }
@@ -113,8 +169,12 @@ export const safetyAlertStyles = css`
   .app {
     font-weight: 600;
   }
-  .recommends {
+  .applist p {
     flex-basis: 100%;
+  }
+  .applist .recommends {
+    border-inline-start: 2px solid var(--_edge);
+    padding-inline-start: 0.75em;
   }
   .bullets {
     display: grid;
@@ -137,19 +197,11 @@ export const safetyAlertStyles = css`
       margin-inline: -1.75em;
     }
     .facts {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      column-gap: 2em;
     }
-    .banner {
-      padding-block: 0.625em;
-    }
-    .line {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0.25em 1em;
-    }
-    .say {
-      flex: 1 1 14em;
+    .weight {
+      grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
     }
   }
   @container el (min-width: 56em) {
@@ -168,9 +220,6 @@ export const safetyAlertStyles = css`
     .facts {
       grid-template-columns: minmax(0, 1fr);
     }
-    .banner {
-      padding: 0.625em 1.5em;
-    }
   }
   @media (forced-colors: active) {
     .level {
@@ -181,6 +230,37 @@ export const safetyAlertStyles = css`
     }
   }
   @media print {
+    .paper {
+      display: block;
+    }
+    .paper.stack {
+      display: grid;
+    }
+    .scan {
+      display: flex;
+      align-items: center;
+      gap: 1em;
+      break-inside: avoid;
+    }
+    .qr {
+      inline-size: 26mm;
+      block-size: 26mm;
+      flex: none;
+      forced-color-adjust: none;
+    }
+    /* The address stands beside the code. */
+    .more:has(+ .scan) a::after {
+      content: none;
+    }
+    .pass {
+      display: none;
+    }
+    .one + .one:has(.letter) {
+      break-before: page;
+    }
+    :host(:state(printing)) .one:not(.printed) {
+      display: none;
+    }
     .do {
       background: none;
       margin-inline: 0;
