@@ -60,6 +60,148 @@ export function inline(record: object, attributes = ''): string {
   return `<safety-alert${attributes}><script type="application/json">${JSON.stringify(record).replaceAll('<', '\\u003c')}</script>${story}</safety-alert>`;
 }
 
+/** Every field of the record at once: what an editor can say, and what all forms must show or leave out. */
+export const fullRecord = {
+  ...chatAppsRecord,
+  id: 'mereshire-full',
+  urgency: 'expected',
+  severity: 'severe',
+  certainty: 'likely',
+  issuers: [
+    {
+      name: 'Mereshire Safeguarding Children Partnership',
+      href: 'https://mereshire.example/',
+      phone: '01632 960 240',
+      email: 'alerts@mereshire.example',
+      hours: 'Monday to Friday, 9am to 5pm.',
+    },
+    { name: 'Mereshire Police', href: 'https://police.mereshire.example/', phone: '101' },
+  ],
+  areas: ['Mereshire', 'Vale of Hazel'],
+  onset: '2026-09-07',
+  updated: '2026-11-19T15:30',
+  updates: [
+    { on: '2026-11-19', text: 'Two more schools have told us about it.' },
+    { on: '2026-11-19T15:30', text: 'The police now know which groups the messages came from.' },
+  ],
+  actions: [
+    ...chatAppsRecord.actions,
+    {
+      do: 'Report it to CEOP.',
+      how: 'They are part of the National Crime Agency.',
+      href: 'https://www.ceop.police.uk/Safety-Centre/',
+    },
+    {
+      do: 'Complete the exploitation screening tool.',
+      how: 'Send it to the referral team the same day.',
+      href: 'https://mereshire.example/tool',
+      phone: '01632 960 250',
+      audience: 'professional',
+    },
+    {
+      do: 'Tell the police what a child has told you about these groups.',
+      phone: '101',
+      audience: 'professional',
+    },
+  ],
+  sections: [
+    ...chatAppsRecord.sections,
+    {
+      title: 'How many children',
+      blocks: [
+        {
+          text: '24 children in one setting have been affected.',
+          source: {
+            title: 'Mereshire schools survey',
+            href: 'https://mereshire.example/survey',
+            on: '2026-11-16',
+          },
+        },
+        { list: ['Most are 8 to 11 years old.', 'They met the strangers in open groups.'] },
+      ],
+      views: ['notice', 'briefing'],
+    },
+    {
+      title: 'What partners need to know',
+      blocks: ['The groups use names of well-known games. New ones appear within hours.'],
+      audience: 'professional',
+    },
+  ],
+  offers: [
+    {
+      title: 'Parental controls evening',
+      on: '2026-12-02T18:30',
+      where: 'Hazel Lane Primary School',
+      text: 'Bring your phone. We set it up together.',
+      href: 'https://mereshire.example/evening',
+    },
+    { title: 'Small groups for children', on: '2026-11-09', until: '2026-12-18', text: 'Ask your school.' },
+    { title: 'An evening that is over', on: '2026-11-12' },
+  ],
+  tips: {
+    by: 'The Police Safer Schools Partnership',
+    items: [
+      { do: 'Keep screens where you can see them.', how: 'With young children, in the room you are in.' },
+      { do: 'Talk early, and keep talking.', how: 'They chat only with people they know.' },
+      { do: 'Thank them for telling you.' },
+    ],
+  },
+  recommendations: [
+    { app: 'discord', text: 'Wait until your child is 13.' },
+    { app: 'omegle', text: 'Do not let your child use any site of that name.', views: ['letter'] },
+  ],
+  resources: ['childnet', 'ceop-education'],
+  documents: [
+    {
+      title: 'Letter to parents',
+      href: 'https://mereshire.example/letter.pdf',
+      type: 'PDF',
+      size: '1 page',
+      on: '2026-11-18',
+      note: 'Large print on request.',
+    },
+    { title: 'Letter to parents', href: 'https://mereshire.example/letter-pl.pdf', type: 'PDF', lang: 'pl' },
+  ],
+  bsl: { href: 'https://mereshire.example/bsl/chat-apps' },
+  translations: [
+    { lang: 'pl', href: 'https://mereshire.example/pl' },
+    { lang: 'ur', href: 'https://mereshire.example/ur' },
+  ],
+  letter: {
+    opening: [
+      'Phones and chat apps help our children to stay close to their friends. They also let strangers in.',
+      story,
+    ],
+    closing: [
+      'Please talk about it this week. If you are worried, speak to us. You are not the only family who asks.',
+    ],
+  },
+  signatories: [
+    { role: 'Independent Chair', body: 'Mereshire Safeguarding Children Partnership' },
+    { role: 'Chief Inspector', body: 'Mereshire Police' },
+  ],
+};
+
+const people =
+  '<safety-settings school="Hazel Lane Primary School" dsl-name="The deputy head" dsl-phone="01632 960 117" dsl-email="safeguarding@hazellane.example" dsl-hours="School days, 8.30am to 4pm." referral-name="Mereshire Children’s Front Door" referral-phone="01632 960 300" referral-hours="Monday to Friday, 9am to 5pm." referral-out-of-hours="01632 960 301">';
+
+/** Urdu words of a made-up issuer on a page in English. */
+const urdu = {
+  lang: 'ur',
+  level: 'warning',
+  headline: 'اجنبی لوگ بچوں سے تصویریں مانگ رہے ہیں',
+  summary: 'اپنے بچے سے پوچھیں کہ وہ کس سے بات کرتا ہے۔',
+  href: 'https://mereshire.example/ur',
+  issuers: [{ name: 'میرشائر پارٹنرشپ', phone: '01632 960 240' }],
+  audience: 'والدین',
+  issued: '2026-11-18',
+  actions: [{ do: 'آج رات بات کریں۔', how: 'پرسکون رہیں۔' }],
+  sections: [{ title: 'کیا ہوا', blocks: ['چھ اسکولوں نے یہی بات سنی ہے۔', { list: ['ایک۔', 'دو۔'] }] }],
+  apps: ['discord'],
+  recommendations: [{ app: 'discord', text: '13 سال تک انتظار کریں۔' }],
+  documents: [{ title: 'والدین کے نام خط', href: 'https://mereshire.example/ur.pdf', type: 'PDF' }],
+};
+
 const old = {
   ...chatAppsRecord,
   id: 'mereshire-2021',
@@ -71,6 +213,85 @@ const old = {
 
 export const safetyAlertExamples: readonly Example[] = [
   { name: 'notice', title: 'Notice', html: inline(chatAppsRecord) },
+  {
+    name: 'full',
+    title: 'Notice with every part',
+    html: inline(fullRecord, ' back-href="https://hazellane.example/news/" back-label="Back to news"'),
+  },
+  {
+    name: 'briefing',
+    title: 'Briefing',
+    html: `${people}${inline(fullRecord, ' view="briefing" back-href="https://hazellane.example/staff/"')}</safety-settings>`,
+  },
+  {
+    name: 'letter',
+    title: 'Letter',
+    html: inline({ ...chatAppsRecord, signatories: fullRecord.signatories.slice(0, 1) }, ' view="letter"'),
+  },
+  {
+    name: 'letter-full',
+    title: 'Letter with every part',
+    html: `${people}${inline(fullRecord, ' view="letter"')}</safety-settings>`,
+  },
+  {
+    name: 'letter-from-attributes',
+    title: 'Letter from attributes and slots',
+    html: `<safety-alert view="letter" level="advice" headline="Talk about live video before the holidays" summary="Children spend more time online when school is out." issuer="Hazel Lane Primary School" issued="2026-11-16" apps="facetime"><span slot="letterhead">Hazel Lane Primary School, Hazel Lane, Mereshire</span>Live video is fun with family and friends. Strangers use it too.<span slot="do">Agree which rooms live video may be used in, and who may call.</span><span slot="signature">Signed by hand</span></safety-alert>`,
+  },
+  {
+    name: 'appeal',
+    title: 'Appeal, still open',
+    html: inline({
+      id: 'appeal',
+      type: 'appeal',
+      level: 'warning',
+      headline: 'Do you know what your child is looking at?',
+      summary: 'A man sent a girl of 13 pictures she should never have seen. The police look for him.',
+      issuers: [{ name: 'Mereshire Police', phone: '101' }],
+      issued: '2026-11-17',
+      inquiry: { state: 'ongoing', reference: 'MP/1117/26' },
+      actions: [{ do: 'Tell us if this happened to your child too.', phone: '101' }],
+      sections: [
+        {
+          title: 'What the police say',
+          blocks: [
+            {
+              quote: ['“We want all parents to talk with their children.”', '“It can be hard. It helps.”'],
+              by: 'Detective Sergeant',
+              role: 'Mereshire Police',
+            },
+          ],
+        },
+      ],
+    }),
+  },
+  { name: 'urdu', title: 'In Urdu on an English page', html: inline(urdu) },
+  { name: 'urdu-letter', title: 'A letter in Urdu', html: inline(urdu, ' view="letter"') },
+  {
+    name: 'exercise',
+    title: 'Exercise',
+    html: inline({ ...chatAppsRecord, id: 'exercise', status: 'exercise' }),
+  },
+  {
+    name: 'exercise-banner',
+    title: 'Exercise, as a banner',
+    html: inline({ ...chatAppsRecord, id: 'exercise', status: 'exercise' }, ' view="banner"'),
+  },
+  {
+    name: 'draft',
+    title: 'Draft, in a preview',
+    html: inline({ ...chatAppsRecord, id: 'draft', status: 'draft' }, ' preview'),
+  },
+  {
+    name: 'scheduled-letter',
+    title: 'Letter to be sent, in a preview',
+    html: inline({ ...chatAppsRecord, id: 'scheduled', effective: '2026-12-03' }, ' view="letter" preview'),
+  },
+  {
+    name: 'scheduled-banner',
+    title: 'Banner to come, in a preview',
+    html: inline({ ...chatAppsRecord, id: 'scheduled', effective: '2026-12-03' }, ' view="banner" preview'),
+  },
   { name: 'banner', title: 'Banner', html: inline(chatAppsRecord, ' view="banner"') },
   {
     name: 'from-attributes',
@@ -94,6 +315,22 @@ export const safetyAlertExamples: readonly Example[] = [
   },
   { name: 'ended', title: 'Ended', html: inline(old) },
   { name: 'ended-banner', title: 'Ended, as a banner', html: inline(old, ' view="banner"') },
+  { name: 'ended-letter', title: 'Letter that is over', html: inline(old, ' view="letter"') },
+  {
+    name: 'replaced-banner',
+    title: 'Replaced, as a banner',
+    html: inline(
+      {
+        ...chatAppsRecord,
+        id: 'replaced',
+        replacedBy: {
+          headline: 'What we now know about chat apps',
+          href: 'https://mereshire.example/alerts/chat-apps-2',
+        },
+      },
+      ' view="banner"',
+    ),
+  },
   {
     name: 'withdrawn',
     title: 'Withdrawn',
@@ -112,6 +349,8 @@ export const safetyAlertExamples: readonly Example[] = [
       replacedBy: {
         headline: 'What we now know about chat apps',
         href: 'https://mereshire.example/alerts/chat-apps-2',
+        on: '2026-11-19',
+        reason: 'The police have found out more.',
       },
     }),
   },

@@ -49,7 +49,7 @@ export function appsNamed(
         return html`<li>
           ${name}${app ? html`<span class="quiet">${stateToday(words, app.record)}</span>` : nothing}
           ${app && !brief ? html`<p lang=${tongueOf(scene, app.lang)}>${app.record.what.text}</p>` : nothing}
-          ${brief ? nothing : advice.map((text) => recommendation(scene, view, text))}
+          ${brief ? nothing : advice.map((text) => html`<p class="recommends">${recommendation(scene, view, text)}</p>`)}
         </li>`;
       })}
     </ul>
@@ -70,7 +70,7 @@ export function recommendation(scene: Scene, { alert }: AlertView, text: string)
   const says = issuer
     ? fillWith(words.recommends, { issuer: theirs(voice, issuer.name) })
     : words.advisedHere;
-  return html`<p class="recommends"><b>${says}</b> ${theirs(voice, text)}</p>`;
+  return html`<b>${says}</b> ${theirs(voice, text)}`;
 }
 
 /** The state of an app, or of a live one the age and whose figure it is. */
@@ -101,7 +101,7 @@ export function help({ words, level, lang }: Scene): TemplateResult {
   };
   return html`<section class="stack">
     ${heading(level + 1, 'lead', words.getHelp)}
-    <ul class="stack">
+    <ul class="stack helplines">
       ${line(words.helpDanger, 'emergency-999')} ${line(words.helpChild, 'childline')} ${line(words.helpAdult, 'nspcc')}
     </ul>
   </section>`;

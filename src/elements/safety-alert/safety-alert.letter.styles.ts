@@ -69,10 +69,6 @@ export const letterStyles = css`
   .letter > div {
     margin-block-start: 0.25em;
   }
-  .letter .recommends {
-    padding-inline-start: 1em;
-    border-inline-start: 2px solid var(--_edge);
-  }
   .letter .steps {
     gap: 0.375em;
   }
@@ -142,7 +138,26 @@ export const letterStyles = css`
       margin-block-start: 0;
     }
     .letter .stack {
-      gap: 0.25em;
+      gap: 0.1875em;
+    }
+    .letter .dated {
+      gap: 0.375em;
+    }
+    .letter blockquote {
+      margin-block-start: 0.25em;
+      gap: 0.125em;
+    }
+    .letterhead {
+      padding-block-end: 0.75em;
+    }
+    .sign-room {
+      block-size: 2em;
+    }
+    /* The helplines in one row. */
+    .letter .helplines {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1.5em;
     }
     .letter .lead {
       line-height: 1.375;

@@ -113,7 +113,10 @@ function apps(scene: Scene, view: AlertView): unknown {
   return html`<section class="stack">
     ${languageNote(scene, Boolean(named.find(({ app }) => app?.fellBack)))}
     ${named.map(({ id, app, advice }) => {
-      if (!app) return html`<p><b>${id}.</b></p> ${advice.map((text) => recommendation(scene, view, text))}`;
+      const says = advice.map(
+        (text) => html` <span class="recommends">${recommendation(scene, view, text)}</span>`,
+      );
+      if (!app) return html`<p><b>${id}.</b>${says}</p>`;
       const { state, ages, what } = app.record;
       const [age] = ages;
       const today =
@@ -121,10 +124,9 @@ function apps(scene: Scene, view: AlertView): unknown {
           ? age && fill(words.andOverBy, { years: age.years, by: words.ageBy[age.by] })
           : stateWords(words, state.is, state.on);
       return html`<p>
-          <b>${appName(scene, view, app)}.</b> ${today ? html`${today}.` : nothing}
-          <span lang=${tongueOf(scene, app.lang)}>${what.text}</span>
-        </p>
-        ${advice.map((text) => recommendation(scene, view, text))}`;
+        <b>${appName(scene, view, app)}.</b> ${today ? html`${today}.` : nothing}
+        <span lang=${tongueOf(scene, app.lang)}>${what.text}</span>${says}
+      </p>`;
     })}
   </section>`;
 }

@@ -192,6 +192,14 @@ export const safetyAlertStyles = css`
     gap: 0.5em;
   }
   @container el (min-width: 30em) {
+    .headline {
+      font-size: var(--_t3);
+      line-height: 1.1429;
+    }
+    .past .headline {
+      font-size: var(--_t2);
+      line-height: 1.2174;
+    }
     .do {
       padding: 1.5em 1.75em;
       margin-inline: -1.75em;
@@ -230,6 +238,30 @@ export const safetyAlertStyles = css`
     }
   }
   @media print {
+    /* Rows of a grid are torn from their heading at the end of a page; blocks are not. */
+    .story,
+    .story .stack {
+      display: block;
+    }
+    .story > * + * {
+      margin-block-start: 1em;
+    }
+    .story .stack > * + * {
+      margin-block-start: 0.5em;
+    }
+    .facts > section {
+      break-inside: avoid;
+    }
+    .headline {
+      font-size: var(--_t2);
+    }
+    /* An address goes to the next line whole, and is broken only where it is longer than that. */
+    a[href^='http']::after {
+      word-break: normal;
+    }
+    ul.stack > li > a:only-child {
+      display: inline;
+    }
     .paper {
       display: block;
     }
