@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const bannerStyles = css`
   .banner {
     padding-block: 0.75em;
+    gap: 0.75em;
   }
   .banner .state {
     margin-block: -0.75em 0;
@@ -16,6 +17,9 @@ export const bannerStyles = css`
   .say {
     font-weight: 600;
   }
+  .newer {
+    font-weight: 400;
+  }
   .banner .btn {
     justify-self: start;
     color: var(--_quiet);
@@ -27,8 +31,7 @@ export const bannerStyles = css`
     background: var(--_ground);
   }
   @container el (min-width: 30em) {
-    .banner,
-    .banner:has(.state) {
+    .banner {
       padding-block: 0.625em;
     }
     .banner .state {
@@ -42,10 +45,6 @@ export const bannerStyles = css`
     }
     .say {
       flex: 1 1 14em;
-    }
-    .newer {
-      order: 1;
-      flex-basis: 100%;
     }
   }
   @container el (min-width: 56em) {

@@ -19,14 +19,18 @@ export function banner(scene: Scene, view: AlertView): TemplateResult {
     return html`<div class="brought screen"><button class="btn plain" type="button" aria-label=${named(show)} @click=${view.show}>${show}</button></div>`;
   }
   const hide = words.hide[alert.level];
+  const what = alert.href ? view.link(alert.href, alert.headline) : alert.headline;
   const newer = isPast(state) ? alert.replacedBy : undefined;
   return html`<section class="in banner ${tone(alert, state)}" aria-label=${regionName(scene, alert)}>
     ${state === 'draft' || state === 'scheduled' ? bands(scene, { ...view, alert: { ...alert, status: 'actual' } }) : nothing}
     <div class="line">
-      ${alert.status === 'exercise' ? html`<p class="level due">${icon('information')}${words.exerciseShort}</p>` : nothing}
+      ${alert.status === 'exercise' ? html`<p class="level due">${icon('information')} ${words.exerciseShort}</p>` : nothing}
       ${badge(scene, view)}
-      <p class="say">${theirs(voice, alert.href ? view.link(alert.href, alert.headline) : alert.headline)}</p>
-      ${newer ? html`<p class="newer">${words.readNewer} ${theirs(voice, view.link(newer.href, newer.headline))}</p>` : nothing}
+      ${
+        newer
+          ? html`<p class="say">${theirs(voice, what)}. <span class="newer">${words.readNewer} ${theirs(voice, view.link(newer.href, newer.headline))}</span></p>`
+          : html`<p class="say" lang=${voice.lang} dir=${voice.dir}>${what}</p>`
+      }
       <button class="btn plain screen" type="button" aria-label=${named(hide)} @click=${view.hide}>${icon('cross')}${hide}</button>
     </div>
   </section>`;

@@ -12,11 +12,11 @@ import {
   headline,
   inquiry,
   offers,
+  paragraph,
   regionName,
   response,
   reviewDue,
   story,
-  theirs,
   tips,
   tone,
   updates,
@@ -36,7 +36,7 @@ export function briefing(scene: Scene, view: AlertView): TemplateResult {
       ${backLink(scene, view)}
       <p class="lead">${words.briefing}</p>
       ${badge(scene, view)} ${headline(scene, alert)} ${byLine(scene, view)}
-      ${alert.summary ? html`<p class="what">${theirs(voiceOf(scene, alert), alert.summary)}</p>` : nothing}
+      ${paragraph(voiceOf(scene, alert), alert.summary, 'what')}
       ${inquiry(scene, view)} ${reviewDue(scene, view)} ${weight(scene, view)}
     </header>
     ${whatToDo(scene, view, words.whatStaffDo)}

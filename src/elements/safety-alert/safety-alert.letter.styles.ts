@@ -46,7 +46,6 @@ export const letterStyles = css`
   }
   .letter-ways {
     display: grid;
-    text-align: end;
   }
   .letter-ways > span {
     min-block-size: 1.5em;
@@ -106,6 +105,9 @@ export const letterStyles = css`
     }
   }
   @container el (min-width: 46em) {
+    .letter-ways {
+      text-align: end;
+    }
     .letter {
       padding: 3.5em 4em 2em;
     }
@@ -149,6 +151,9 @@ export const letterStyles = css`
     }
     .letterhead {
       padding-block-end: 0.75em;
+    }
+    .letter-ways {
+      text-align: end;
     }
     .sign-room {
       block-size: 2em;

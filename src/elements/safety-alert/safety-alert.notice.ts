@@ -14,6 +14,7 @@ import {
   headline,
   inquiry,
   offers,
+  paragraph,
   regionName,
   response,
   reviewDue,
@@ -35,7 +36,7 @@ export function notice(scene: Scene, view: AlertView): TemplateResult {
     ${bands(scene, view)}
     <header class="stack top">
       ${backLink(scene, view)} ${badge(scene, view)} ${headline(scene, alert)} ${byLine(scene, view)}
-      ${alert.summary ? html`<p class="what">${theirs(voiceOf(scene, alert), alert.summary)}</p>` : nothing}
+      ${paragraph(voiceOf(scene, alert), alert.summary, 'what')}
       ${inquiry(scene, view)} ${reviewDue(scene, view)}
     </header>
     ${whatToDo(scene, view)}
@@ -72,13 +73,13 @@ export function past(scene: Scene, view: AlertView): TemplateResult {
     <header class="stack top">
       ${backLink(scene, view)} ${badge(scene, view)} ${headline(scene, alert)}
       <p class="quiet">${sent}</p>
-      ${why.map((reason) => html`<p>${theirs(voice, reason)}</p>`)}
+      ${why.map((reason) => paragraph(voice, reason))}
       ${replacedBy ? html`<p>${words.readNewer} ${theirs(voice, view.link(replacedBy.href, replacedBy.headline))}${replacedBy.on ? html`. ${fill(words.newerFrom, { date: day(replacedBy.on, words.lang) })}` : nothing}</p>` : nothing}
     </header>
     ${appsNamed(scene, view, words.trueToday, true)}
     ${fold(
       words.readOld,
-      html`${alert.summary ? html`<p>${theirs(voice, alert.summary)}</p>` : nothing}
+      html`${paragraph(voice, alert.summary)}
         ${
           actionsFor(alert, view.view).length
             ? html`<section class="stack">${heading(level + 1, 'lead', words.whatYouCanDo)} ${steps(scene, view)}</section>`

@@ -20,23 +20,20 @@ export const safetyAlertStyles = css`
     --_band: var(--_ended);
   }
   .level {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
     font-weight: 700;
     justify-self: start;
     border: 1px solid var(--_band);
     border-radius: 4px;
     padding: 0.1875em 0.625em 0.1875em 0.5em;
     line-height: 1.375;
-    /* At 200 % text on a phone the word alone fills the line. */
-    flex-wrap: wrap;
     max-inline-size: 100%;
     overflow-wrap: anywhere;
   }
   .level .icon {
     color: var(--_band);
     stroke-width: 2;
+    /* On both sides: an English word on a right-to-left page has its icon on the other one. */
+    margin-inline: 0.125em;
   }
   .due {
     --_band: var(--_ended);
@@ -230,6 +227,9 @@ export const safetyAlertStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .pass .btn.plain {
+      padding-inline: 0.5em;
+    }
     .level {
       border-color: CanvasText;
     }

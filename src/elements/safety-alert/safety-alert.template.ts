@@ -78,9 +78,15 @@ export function inRow(scene: Scene, parts: readonly unknown[]): unknown {
 export const regionName = ({ words }: Scene, { headline }: AlertRecord): string =>
   fill(words.alertRegion, { headline });
 
-/** The headline as the issuer wrote it. */
+/** The headline as the issuer wrote it, set from the side their language begins at. */
 export function headline(scene: Scene, alert: AlertRecord): TemplateResult {
-  return heading(scene.level, 'headline', theirs(voiceOf(scene, alert), alert.headline));
+  const { lang, dir } = voiceOf(scene, alert);
+  return html`<div lang=${lang} dir=${dir}>${heading(scene.level, 'headline', alert.headline)}</div>`;
+}
+
+/** A paragraph of the issuer. */
+export function paragraph({ lang, dir }: Voice, text: string | undefined, kind?: string): unknown {
+  return text === undefined ? nothing : html`<p class=${kind ?? nothing} lang=${lang} dir=${dir}>${text}</p>`;
 }
 
 /** Class that colours the rule on top. */
@@ -116,14 +122,14 @@ export function badge({ words }: Scene, { alert, state }: AlertView): unknown {
     date ? fill(sentence, { date: day(date, words.lang) }) : bare;
   switch (state) {
     case 'ended':
-      return html`<p class="level">${icon('ended')}${dated(words.endedOn, alert.expires, words.endedOn)}</p>`;
+      return html`<p class="level">${icon('ended')} ${dated(words.endedOn, alert.expires, words.endedOn)}</p>`;
     case 'withdrawn':
-      return html`<p class="level">${icon('closed')}${dated(words.withdrawnOn, alert.withdrawn?.on, words.withdrawn)}</p>`;
+      return html`<p class="level">${icon('closed')} ${dated(words.withdrawnOn, alert.withdrawn?.on, words.withdrawn)}</p>`;
     case 'replaced':
-      return html`<p class="level">${icon('changing')}${dated(words.replacedOn, alert.replacedBy?.on, words.replaced)}</p>`;
+      return html`<p class="level">${icon('changing')} ${dated(words.replacedOn, alert.replacedBy?.on, words.replaced)}</p>`;
     default:
-      return html`<p class="level">${icon(alert.level)}${words.levels[alert.level]}${alert.type === 'appeal' ? html` · ${words.appeal}` : nothing}</p>
-        ${state === 'review-due' ? html`<p class="level due">${icon('ended')}${words.reviewDue}</p>` : nothing}`;
+      return html`<p class="level">${icon(alert.level)} ${words.levels[alert.level]}${alert.type === 'appeal' ? html` · ${words.appeal}` : nothing}</p>
+        ${state === 'review-due' ? html`<p class="level due">${icon('ended')} ${words.reviewDue}</p>` : nothing}`;
   }
 }
 
