@@ -347,7 +347,6 @@ export const cy: Words = {
     unknown: 'Ddim yn hysbys',
   },
   whatStaffDo: 'Sut y gallwch chi helpu',
-  localLead: 'Arweinydd diogelu',
 
   dearParent: 'Annwyl riant neu ofalwr',
   sincerely: 'Yn gywir',

@@ -359,7 +359,6 @@ export const en = {
     unknown: 'Not known',
   },
   whatStaffDo: 'How you can help',
-  localLead: 'Safeguarding lead',
 
   // safety-alert: the letter
   dearParent: 'Dear parent or carer',
