@@ -4,6 +4,7 @@ import { icon } from '../../parts/icon.js';
 import { leadFirst, referralLine } from '../../parts/local-help.js';
 import { passOnRow } from '../../parts/pass-on.js';
 import { appsNamed, contact, documents, resources, signVideo, translations } from './safety-alert.facts.js';
+import { offers, response, story, tips, updates } from './safety-alert.story.js';
 import {
   backLink,
   badge,
@@ -11,15 +12,10 @@ import {
   byLine,
   headline,
   inquiry,
-  offers,
   paragraph,
   regionName,
-  response,
   reviewDue,
-  story,
-  tips,
   tone,
-  updates,
   voiceOf,
   whatToDo,
   type AlertView,

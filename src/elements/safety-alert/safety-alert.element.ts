@@ -209,7 +209,9 @@ export class SafetyAlertElement extends SafetyElement {
       state,
       view,
       slotted,
-      doSlot: this.querySelector(':scope > [slot="do"]') !== null,
+      doSlot: this.#hasSlotted('do'),
+      ownHead: this.#hasSlotted('letterhead'),
+      ownSignature: this.#hasSlotted('signature'),
       settings: this.settings,
       back: this.backHref && of === 0 ? { href: this.backHref, label: this.backLabel } : undefined,
       hidden: view === 'banner' && isHidden(alert),
@@ -225,6 +227,10 @@ export class SafetyAlertElement extends SafetyElement {
       },
       link,
     };
+  }
+
+  #hasSlotted(name: string): boolean {
+    return this.querySelector(`:scope > [slot="${name}"]`) !== null;
   }
 
   /** The parser is still inside the record, so that half of it may be missing. It is read once the page is parsed. */

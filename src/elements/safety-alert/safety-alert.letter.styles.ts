@@ -47,11 +47,11 @@ export const letterStyles = css`
   .letter-ways {
     display: grid;
   }
-  .letter-ways > span {
-    min-block-size: 1.5em;
-  }
-  .letter-ways a:not(.tel) {
-    display: inline-block;
+  .letter-ways a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75em;
+    margin-block: -0.375em;
     max-inline-size: 100%;
   }
   .subject {
@@ -154,6 +154,9 @@ export const letterStyles = css`
     }
     .letter-ways {
       text-align: end;
+    }
+    .letter-ways a {
+      display: inline;
     }
     .sign-room {
       block-size: 2em;

@@ -19,19 +19,14 @@ import {
   stateWords,
   translations,
 } from './safety-alert.facts.js';
+import { block, offers, response, story, tips, updates } from './safety-alert.story.js';
 import {
   bands,
-  block,
   inquiry,
-  offers,
   regionName,
-  response,
   reviewDue,
   steps,
-  story,
   theirs,
-  tips,
-  updates,
   voiceOf,
   type AlertView,
 } from './safety-alert.template.js';
@@ -81,7 +76,8 @@ function counting(addresses: Set<string>): typeof link {
 }
 
 /** The school's own letterhead, else its name; else the issuer with its ways to be reached. */
-function letterhead(scene: Scene, { alert, settings }: AlertView): TemplateResult {
+function letterhead(scene: Scene, { alert, settings, ownHead }: AlertView): TemplateResult {
+  if (ownHead) return html`<header class="letterhead"><slot name="letterhead"></slot></header>`;
   const voice = voiceOf(scene, alert);
   const [issuer] = alert.issuers;
   const name = settings.school ?? (issuer && theirs(voice, issuer.name));
@@ -92,7 +88,8 @@ function letterhead(scene: Scene, { alert, settings }: AlertView): TemplateResul
     from?.email && mail(from.email),
     from?.href && link(from.href, site),
   ].filter(Boolean);
-  return html`<header class="letterhead"><slot name="letterhead"><span class="letter-name">${name}</span>${ways.length ? html`<span class="letter-ways">${ways.map((way) => html`<span>${way}</span>`)}</span>` : nothing}</slot></header>`;
+  if (!name) return html``;
+  return html`<header class="letterhead"><p class="letter-name">${name}</p>${ways.length ? html`<p class="letter-ways">${ways.map((way) => html`<span>${way}</span>`)}</p>` : nothing}</header>`;
 }
 
 /** What the reader can do, from the record or from the slot. */
@@ -132,7 +129,7 @@ function apps(scene: Scene, view: AlertView): unknown {
 }
 
 /** Farewell, room for a signature or its picture, and who signs. Without a signatory the sender does. */
-function signOff(scene: Scene, { alert, settings }: AlertView): TemplateResult {
+function signOff(scene: Scene, { alert, settings, ownSignature }: AlertView): TemplateResult {
   const voice = voiceOf(scene, alert);
   const { lang, dir } = voice;
   const names = settings.school ? [settings.school] : alert.issuers.map(({ name }) => name);
@@ -141,7 +138,7 @@ function signOff(scene: Scene, { alert, settings }: AlertView): TemplateResult {
     : names.map((name) => [name]);
   return html`<section class="sign-off">
     <p>${alert.letter?.farewell ? theirs(voice, alert.letter.farewell) : scene.words.sincerely}</p>
-    <slot name="signature"><span class="sign-room"></span></slot>
+    ${ownSignature ? html`<slot name="signature"></slot>` : html`<div class="sign-room"></div>`}
     <div class="signers" lang=${lang} dir=${dir}>
       ${signers.map((lines) => {
         const [first, ...others] = lines.filter((line) => line !== undefined);

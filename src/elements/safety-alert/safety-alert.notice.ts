@@ -6,6 +6,7 @@ import { heading } from '../../parts/heading.js';
 import { passOnRow } from '../../parts/pass-on.js';
 import { actionsFor } from './safety-alert.choice.js';
 import { appsNamed, facts } from './safety-alert.facts.js';
+import { offers, response, story, tips, updates } from './safety-alert.story.js';
 import {
   backLink,
   badge,
@@ -13,17 +14,12 @@ import {
   byLine,
   headline,
   inquiry,
-  offers,
   paragraph,
   regionName,
-  response,
   reviewDue,
   steps,
-  story,
   theirs,
-  tips,
   tone,
-  updates,
   voiceOf,
   whatToDo,
   type AlertView,
