@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { cy } from './cy.js';
 import { en } from './en.js';
-import { day, fill, languageName } from './format.js';
+import { day, directionOf, fill, languageName, ownName, when } from './format.js';
 import { registerWords, wordsFor } from './index.js';
 
 describe('fill', () => {
@@ -116,5 +116,64 @@ describe('wordsFor', () => {
     expect(spoken('x-test')).to.equal('x-test');
     registerWords('tlh', { ...en, lang: 'tlh' });
     expect(spoken('tlh-GB')).to.equal('tlh');
+  });
+});
+
+describe('day and time', () => {
+  it('a wall time is its own day, wherever the reader is', () => {
+    expect(day('2026-11-18T00:30', 'en-GB')).to.equal('18 November 2026');
+    expect(day('2026-11-18T23:30', 'en-GB')).to.equal('18 November 2026');
+  });
+
+  it('is told where the date has one, by the clock of London', () => {
+    expect(when('2026-12-02', 'en-GB')).to.equal('2 December 2026');
+    expect(when('2026-12-02T18:30', 'en-GB')).to.equal('2 December 2026, 6.30pm');
+    expect(when('2026-12-02T09:00', 'en-GB')).to.equal('2 December 2026, 9am');
+    expect(when('2026-12-02T00:05', 'en-GB')).to.equal('2 December 2026, 12.05am');
+    expect(when('2026-12-02T12:00', 'en-GB')).to.equal('2 December 2026, 12pm');
+    expect(when('2026-07-01T17:30Z', 'en-GB'), 'summer time').to.equal('1 July 2026, 6.30pm');
+    expect(when('2026-12-01T23:30-11:00', 'en-GB')).to.equal('2 December 2026, 10.30am');
+  });
+
+  it('in Welsh says morning, afternoon and evening as Welsh does', () => {
+    expect(when('2026-12-02T09:00', 'cy')).to.equal('2 Rhagfyr 2026, 9yb');
+    expect(when('2026-12-02T14:00', 'cy')).to.equal('2 Rhagfyr 2026, 2yp');
+    expect(when('2026-12-02T18:30', 'cy')).to.equal('2 Rhagfyr 2026, 6.30yh');
+  });
+
+  it('text that is no date comes back as it is', () => {
+    expect(when('next week', 'en-GB')).to.equal('next week');
+    expect(when('', 'en-GB')).to.equal('');
+  });
+});
+
+describe('a language by its own name', () => {
+  it('is what its readers call it', () => {
+    for (const [tag, name] of [
+      ['pl', 'Polski'],
+      ['ur', 'اردو'],
+      ['cy', 'Cymraeg'],
+      ['ro', 'Română'],
+      ['uk', 'Українська'],
+    ] as const)
+      expect(ownName(tag)).to.equal(name);
+  });
+
+  it('of a tag that is no language is the tag', () => {
+    expect(ownName('not a language')).to.equal('not a language');
+  });
+});
+
+describe('the direction of a language', () => {
+  it('is that of its script', () => {
+    for (const tag of ['ar', 'ur', 'fa', 'he', 'ps', 'ckb', 'pa-Arab', 'ar-EG', 'UR'])
+      expect(directionOf(tag), tag).to.equal('rtl');
+    for (const tag of ['en', 'cy', 'pl', 'pa', 'ku', 'ar-Latn', 'so', 'bn'])
+      expect(directionOf(tag), tag).to.equal('ltr');
+  });
+
+  it('of what is no language is from the left', () => {
+    expect(directionOf('not a language')).to.equal('ltr');
+    expect(directionOf('')).to.equal('ltr');
   });
 });

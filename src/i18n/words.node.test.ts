@@ -57,7 +57,16 @@ describe('the Welsh words', () => {
 
   it('are not English that was forgotten', () => {
     // A name, and sentences that are nothing but places.
-    const alike = ['ageBy.pegi', 'date', 'on', 'sourceDated', 'sourceUndated', 'years'];
+    const alike = [
+      'ageBy.pegi',
+      'date',
+      'hideNamed',
+      'on',
+      'sourceDated',
+      'sourceUndated',
+      'subjectOf',
+      'years',
+    ];
     const same = [...welsh]
       .filter(([path, sentence]) => sentence === english.get(path))
       .map(([path]) => path);

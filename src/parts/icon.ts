@@ -28,6 +28,10 @@ const drawings = {
   commerce: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM15 8.6a3 3 0 0 0-5.5 1.7c0 2 .8 3 .1 5.7H15M8.5 12.5H13',
   tick: 'm4.5 12.5 5 5 10-11',
   cross: 'm6 6 12 12M18 6 6 18',
+  send: 'M12 15V3.5M7.5 8 12 3.5 16.5 8M6 11H4.5v9.5h15V11H18',
+  copy: 'M10 14a4.2 4.2 0 0 0 6 0l3.5-3.5a4.2 4.2 0 0 0-6-6L12 6M14 10a4.2 4.2 0 0 0-6 0l-3.5 3.5a4.2 4.2 0 0 0 6 6L12 18',
+  mail: 'M3.5 5.5h17v13h-17zM4 6.5l8 6.5 8-6.5',
+  print: 'M7 8.5v-5h10v5M7 17H3.5V8.5h17V17H17M7 14h10v6.5H7z',
 } as const;
 
 export type IconName = keyof typeof drawings;

@@ -4,11 +4,19 @@ import { mailAddress, phoneAddress, safeAddress } from '../base/address.js';
 /**
  * A link to another website, or just its words where the address must not become a link. The page that is left
  * stays unknown to the page that is reached.
+ *
+ * @param kind class of the link
+ * @param hreflang language of the page it leads to, where it is another one
  */
-export function link(href: string | undefined, words: unknown, kind?: string): TemplateResult {
+export function link(
+  href: string | undefined,
+  words: unknown,
+  kind?: string,
+  hreflang?: string,
+): TemplateResult {
   const address = safeAddress(href);
   return address
-    ? html`<a class=${kind ?? nothing} href=${address} rel="noopener" referrerpolicy="no-referrer">${words}</a>`
+    ? html`<a class=${kind ?? nothing} href=${address} hreflang=${hreflang ?? nothing} rel="noopener" referrerpolicy="no-referrer">${words}</a>`
     : html`<span class=${kind ?? nothing}>${words}</span>`;
 }
 

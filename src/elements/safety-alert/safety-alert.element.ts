@@ -1,19 +1,36 @@
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { levels, type AlertRecord } from '../../alerts/alert.js';
+import { alertViews, levels, type AlertRecord, type AlertViewName } from '../../alerts/alert.js';
 import { isHidden, setHidden } from '../../alerts/hidden.js';
 import { stateOf } from '../../alerts/life.js';
 import { parseAlert, readAlert, type Reading } from '../../alerts/parse.js';
-import { list, number, text } from '../../base/attributes.js';
+import type { Standing } from '../../alerts/set.js';
+import { list, number, onOff, text } from '../../base/attributes.js';
 import { SafetyElement, type Scene } from '../../base/element.js';
+import { canSend, copy, publicAddress, send, type Outcome, type Passed } from '../../base/pass-on.js';
+import { printAlone } from '../../base/print-alone.js';
 import '../../content/en/briefs.js';
 import '../../content/en/routes.js';
 import '../../content/en/resources.js';
 import { findBrief } from '../../content/registry.js';
+import type { Words } from '../../i18n/index.js';
+import { link } from '../../parts/link.js';
+import { banner } from './safety-alert.banner.js';
+import { bannerStyles } from './safety-alert.banner.styles.js';
+import { briefing } from './safety-alert.briefing.js';
+import { isPast, isUnsent } from './safety-alert.choice.js';
+import { letter } from './safety-alert.letter.js';
+import { letterStyles } from './safety-alert.letter.styles.js';
+import { notice, past } from './safety-alert.notice.js';
 import { safetyAlertStyles } from './safety-alert.styles.js';
-import { banner, notice, type AlertView } from './safety-alert.template.js';
+import type { AlertView } from './safety-alert.template.js';
 
-const views = ['notice', 'banner'] as const;
+const forms: Record<AlertViewName, (scene: Scene, view: AlertView) => TemplateResult> = {
+  notice,
+  banner,
+  briefing,
+  letter,
+};
 
 /** What `safety-alert-hide` and `safety-alert-show` tell. */
 export interface SafetyAlertHideDetail {
@@ -23,8 +40,9 @@ export interface SafetyAlertHideDetail {
 
 /**
  * A safeguarding alert: what it is about, who says so and until when, what the reader can do. Write it in
- * attributes and slots, or as a JSON record inside the tag. An alert past its end says so; the apps it names carry
- * their state of today.
+ * attributes and slots, or as a JSON record inside the tag, and show it as an article, as a line on top of a page, as
+ * a briefing for staff or as a letter to parents. An alert past its end says so; the apps it names carry their state
+ * of today.
  *
  * It is a labelled region with a heading, never `role="alert"`: it is there when the page loads, and screen readers
  * either miss such alerts or shout them (nvaccess/nvda#14990).
@@ -36,6 +54,9 @@ export interface SafetyAlertHideDetail {
  *   without script: the headline and summary, which the attributes hold then. A `<script type="application/json">` in it
  *   holds a whole record instead.
  * @slot do - What the reader can do, where the alert is written in attributes.
+ * @slot letterhead - The head of the letter, such as the school's own. By default the school of the settings, else the
+ *   issuer with its ways to be reached.
+ * @slot signature - A picture of the signature under the letter. By default there is room to sign.
  *
  * @cssprop [--safety-alert-accent=var(--safety-accent)] - Colour of links. It is darkened or lightened until it can
  *   be read. Level colours are fixed.
@@ -48,9 +69,14 @@ export interface SafetyAlertHideDetail {
  */
 export class SafetyAlertElement extends SafetyElement {
   static override readonly tagName = 'safety-alert';
-  static override styles: CSSResultGroup = [SafetyElement.styles, safetyAlertStyles];
+  static override styles: CSSResultGroup = [
+    SafetyElement.styles,
+    safetyAlertStyles,
+    bannerStyles,
+    letterStyles,
+  ];
 
-  /** `notice` (the article) or `banner` (one line). Default `notice`; another value is reported and `notice` is shown. */
+  /** `notice` (the article), `banner` (one line), `briefing` (for staff and partners) or `letter` (to parents, for A4). Default `notice`; another value is reported and `notice` is shown. */
   @property({ converter: text }) view?: string | undefined;
 
   /** What it is about, in one line. Without it, and without a record, the fallback is shown. */
@@ -83,6 +109,15 @@ export class SafetyAlertElement extends SafetyElement {
   /** Address of the whole story; the banner links to it. */
   @property({ converter: text }) href?: string | undefined;
 
+  /** Shows drafts and alerts that are not sent yet, with a line that says so. For editors: without it nothing is shown of them. */
+  @property({ type: Boolean, converter: onOff }) preview = false;
+
+  /** Address of the page before, for a link back at the top of notice and briefing. */
+  @property({ attribute: 'back-href', converter: text }) backHref?: string | undefined;
+
+  /** Words of that link. Default "Back". */
+  @property({ attribute: 'back-label', converter: text }) backLabel?: string | undefined;
+
   /** Name of the alert that stays when its words change. A person's choice to hide it is kept under it. */
   @property({ attribute: 'alert-id', converter: text }) alertId?: string | undefined;
 
@@ -92,6 +127,14 @@ export class SafetyAlertElement extends SafetyElement {
   /** The whole alert as a record, in the shape of `schema/alert.schema.json`; it goes before attributes and children. */
   @property({ attribute: false }) record?: unknown;
 
+  /** Prints the page. Only tests and previews set it; a page leaves it to the browser. */
+  @property({ attribute: false }) print: () => void = () => window.print();
+
+  /** What the last press of the row that passes an alert on did, and of which alert. */
+  #said?: { of: number; words: string } | undefined;
+  /** Which of several alerts is printed. */
+  #printed = 0;
+  #internals = (this as Partial<HTMLElement>).attachInternals?.call(this);
   #children?: MutationObserver;
   readonly #readAgain = (): void => this.requestUpdate();
 
@@ -109,6 +152,19 @@ export class SafetyAlertElement extends SafetyElement {
   }
 
   protected override content(scene: Scene): TemplateResult | undefined {
+    const found = this.#read(scene);
+    if (!found) return undefined;
+    const name = this.oneOf(this.view, alertViews, 'view');
+    const shown = found.alerts.filter(({ state }) => this.preview || !isUnsent(state));
+    return html`${shown.map((standing, of) => {
+      const view = this.#view(scene, standing, name, found.slotted, of);
+      const form = isPast(standing.state) && name !== 'banner' ? past : forms[name];
+      return html`<div class="one ${of === this.#printed ? 'printed' : ''}">${form(scene, view)}</div>`;
+    })}`;
+  }
+
+  /** The alerts to show, in their order; undefined leaves the fallback. */
+  #read(scene: Scene): { alerts: Standing[]; slotted: boolean } | undefined {
     const script = this.querySelector(':scope > script[type="application/json"]');
     const given = this.record ?? undefined;
     if (given === undefined && script && this.#isStreaming(script)) return undefined;
@@ -135,16 +191,46 @@ export class SafetyAlertElement extends SafetyElement {
     const unknown = alert.apps.filter((id) => !findBrief(id, scene.lang));
     if (unknown.length)
       this.report('unknown-app', `apps="${unknown.join(', ')}" is not known here; it is named as written.`);
-    const view: AlertView = {
+    return { alerts: [{ alert, state: stateOf(alert, scene.now) }], slotted };
+  }
+
+  /** All that one alert is drawn from. */
+  #view(
+    { words }: Scene,
+    { alert, state }: Standing,
+    view: AlertViewName,
+    slotted: boolean,
+    of: number,
+  ): AlertView {
+    const href = publicAddress(alert.href);
+    const passed = href === undefined ? undefined : { title: alert.headline, href };
+    return {
       alert,
-      state: stateOf(alert, scene.now),
+      state,
+      view,
       slotted,
-      doSlot: this.querySelector(':scope > [slot="do"]') !== null,
-      hidden: isHidden(alert),
-      hide: () => this.#hide(alert, true),
-      show: () => this.#hide(alert, false),
+      doSlot: this.#hasSlotted('do'),
+      ownHead: this.#hasSlotted('letterhead'),
+      ownSignature: this.#hasSlotted('signature'),
+      settings: this.settings,
+      back: this.backHref && of === 0 ? { href: this.backHref, label: this.backLabel } : undefined,
+      hidden: view === 'banner' && isHidden(alert),
+      hide: () => this.#hide(alert, true, of),
+      show: () => this.#hide(alert, false, of),
+      passOn: {
+        passed,
+        canSend: canSend(),
+        send: () => void this.#passOn(send, passed, of, words),
+        copy: () => void this.#passOn(({ href: address }) => copy(address), passed, of, words),
+        print: () => this.#print(of),
+        said: this.#said?.of === of ? this.#said.words : undefined,
+      },
+      link,
     };
-    return this.oneOf(this.view, views, 'view') === 'banner' ? banner(scene, view) : notice(scene, view);
+  }
+
+  #hasSlotted(name: string): boolean {
+    return this.querySelector(`:scope > [slot="${name}"]`) !== null;
   }
 
   /** The parser is still inside the record, so that half of it may be missing. It is read once the page is parsed. */
@@ -174,15 +260,43 @@ export class SafetyAlertElement extends SafetyElement {
   }
 
   /** Hides or shows, remembers it, and keeps the focus where the button was: a person on the keyboard must not be thrown to the top. */
-  #hide(alert: AlertRecord, hidden: boolean): void {
+  #hide(alert: AlertRecord, hidden: boolean, of: number): void {
     setHidden(alert, hidden);
     this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('button')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelectorAll('.one')[of]?.querySelector<HTMLElement>('button')?.focus(),
+    );
     const init = { detail: { id: alert.id, version: alert.version }, bubbles: true, composed: true };
     this.dispatchEvent(
       hidden
         ? new CustomEvent<SafetyAlertHideDetail>('safety-alert-hide', init)
         : new CustomEvent<SafetyAlertHideDetail>('safety-alert-show', init),
     );
+  }
+
+  /** Passes an alert on and says what happened. The words are taken away first, so that the same ones are heard again. */
+  async #passOn(
+    way: (passed: Passed) => Promise<Outcome>,
+    passed: Passed | undefined,
+    of: number,
+    words: Words,
+  ): Promise<void> {
+    if (!passed) return;
+    this.#said = undefined;
+    this.requestUpdate();
+    const outcome = await way(passed);
+    await this.updateComplete;
+    if (outcome === 'copied') this.#said = { of, words: words.copied };
+    if (outcome === 'refused') this.#said = { of, words: `${words.copyYourself} ${passed.href}` };
+    this.requestUpdate();
+  }
+
+  /** Prints one alert without the page and the other alerts around it. */
+  #print(of: number): void {
+    this.#printed = of;
+    this.requestUpdate();
+    this.performUpdate();
+    if (this.#internals) printAlone(this.#internals, this.print);
+    else this.print();
   }
 }

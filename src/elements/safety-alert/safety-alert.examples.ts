@@ -1,76 +1,97 @@
 import type { Example } from '../example.js';
+import { chatAppsRecord, fullRecord, old, story, urdu } from './safety-alert.records.js';
 
-const story =
-  'Adults they do not know have messaged children at several Mereshire schools. Some were asked for pictures of themselves.';
-
-/** The record of the mock: a made-up partnership, its alert, dates and numbers. */
-export const chatAppsRecord = {
-  id: 'mereshire-chat-apps',
-  version: 1,
-  type: 'alert',
-  level: 'warning',
-  headline: 'Strangers are asking children for pictures on chat apps',
-  summary: story,
-  href: 'https://mereshire.example/alerts/chat-apps',
-  issuers: [
-    {
-      name: 'Mereshire Safeguarding Children Partnership',
-      phone: '01632 960 240',
-      email: 'alerts@mereshire.example',
-    },
-  ],
-  audience: 'parents and carers of children aged 8 to 13',
-  issued: '2026-11-18',
-  expires: '2027-02-18',
-  actions: [
-    { do: 'Ask which apps they chat on, and who with.', how: 'Tonight is a good time.' },
-    { do: 'Go through the list of friends together.', how: 'Remove anyone they do not know in real life.' },
-    {
-      do: 'Has someone asked for pictures?',
-      how: 'Stop the chat and block them. Keep the messages. Then report it to CEOP.',
-    },
-    { do: 'Tell your child they are not in trouble.', how: 'The person who asked is to blame.' },
-  ],
-  sections: [
-    {
-      title: 'What happened',
-      blocks: [
-        'Since September, teachers at six schools have heard the same story. A child joins an open group to talk about a game. A stranger is friendly there, then moves to private messages and asks for pictures or video.',
-        'Some were sent a link to ‘Omegle’. That site has closed. Anything with its name is a copy.',
-        {
-          quote: ['“Children told us because a teacher stayed calm. Please do the same at home.”'],
-          by: 'Independent Chair',
-          role: 'the Partnership',
-        },
-      ],
-    },
-  ],
-  response: [
-    'We work with the police, schools and health staff. Each school has a named person to help families.',
-  ],
-  apps: ['discord', 'omegle'],
-  recommendations: [{ app: 'discord', text: 'Wait until your child is 13.' }],
-  documents: [
-    { title: 'Letter to parents', href: 'https://mereshire.example/letter.pdf', type: 'PDF', size: '1 page' },
-  ],
-} as const;
+export { chatAppsRecord };
 
 /** As it is pasted: the record in a data block inside the tag. */
 export function inline(record: object, attributes = ''): string {
   return `<safety-alert${attributes}><script type="application/json">${JSON.stringify(record).replaceAll('<', '\\u003c')}</script>${story}</safety-alert>`;
 }
 
-const old = {
-  ...chatAppsRecord,
-  id: 'mereshire-2021',
-  headline: 'Upsetting pictures and strangers on Omegle and Discord',
-  summary: 'Schools in Mereshire heard from children who had seen upsetting pictures on these two services.',
-  issued: '2021-03-26',
-  expires: '2021-09-30',
-};
+const people =
+  '<safety-settings school="Hazel Lane Primary School" dsl-name="The deputy head" dsl-phone="01632 960 117" dsl-email="safeguarding@hazellane.example" dsl-hours="School days, 8.30am to 4pm." referral-name="Mereshire Children’s Front Door" referral-phone="01632 960 300" referral-hours="Monday to Friday, 9am to 5pm." referral-out-of-hours="01632 960 301">';
 
 export const safetyAlertExamples: readonly Example[] = [
   { name: 'notice', title: 'Notice', html: inline(chatAppsRecord) },
+  {
+    name: 'full',
+    title: 'Notice with every part',
+    html: inline(fullRecord, ' back-href="https://hazellane.example/news/" back-label="Back to news"'),
+  },
+  {
+    name: 'briefing',
+    title: 'Briefing',
+    html: `${people}${inline(fullRecord, ' view="briefing" back-href="https://hazellane.example/staff/"')}</safety-settings>`,
+  },
+  {
+    name: 'letter',
+    title: 'Letter',
+    html: inline({ ...chatAppsRecord, signatories: fullRecord.signatories.slice(0, 1) }, ' view="letter"'),
+  },
+  {
+    name: 'letter-full',
+    title: 'Letter with every part',
+    html: `${people}${inline(fullRecord, ' view="letter"')}</safety-settings>`,
+  },
+  {
+    name: 'letter-from-attributes',
+    title: 'Letter from attributes and slots',
+    html: `<safety-alert view="letter" level="advice" headline="Talk about live video before the holidays" summary="Children spend more time online when school is out." issuer="Hazel Lane Primary School" issued="2026-11-16" apps="facetime"><span slot="letterhead">Hazel Lane Primary School, Hazel Lane, Mereshire</span>Live video is fun with family and friends. Strangers use it too.<span slot="do">Agree which rooms live video may be used in, and who may call.</span><span slot="signature">Signed by hand</span></safety-alert>`,
+  },
+  {
+    name: 'appeal',
+    title: 'Appeal, still open',
+    html: inline({
+      id: 'appeal',
+      type: 'appeal',
+      level: 'warning',
+      headline: 'Do you know what your child is looking at?',
+      summary: 'A man sent a girl of 13 pictures she should never have seen. The police look for him.',
+      issuers: [{ name: 'Mereshire Police', phone: '101' }],
+      issued: '2026-11-17',
+      inquiry: { state: 'ongoing', reference: 'MP/1117/26' },
+      actions: [{ do: 'Tell us if this happened to your child too.', phone: '101' }],
+      sections: [
+        {
+          title: 'What the police say',
+          blocks: [
+            {
+              quote: ['“We want all parents to talk with their children.”', '“It can be hard. It helps.”'],
+              by: 'Detective Sergeant',
+              role: 'Mereshire Police',
+            },
+          ],
+        },
+      ],
+    }),
+  },
+  { name: 'urdu', title: 'In Urdu on an English page', html: inline(urdu) },
+  { name: 'urdu-letter', title: 'A letter in Urdu', html: inline(urdu, ' view="letter"') },
+  {
+    name: 'exercise',
+    title: 'Exercise',
+    html: inline({ ...chatAppsRecord, id: 'exercise', status: 'exercise' }),
+  },
+  {
+    name: 'exercise-banner',
+    title: 'Exercise, as a banner',
+    html: inline({ ...chatAppsRecord, id: 'exercise', status: 'exercise' }, ' view="banner"'),
+  },
+  {
+    name: 'draft',
+    title: 'Draft, in a preview',
+    html: inline({ ...chatAppsRecord, id: 'draft', status: 'draft' }, ' preview'),
+  },
+  {
+    name: 'scheduled-letter',
+    title: 'Letter to be sent, in a preview',
+    html: inline({ ...chatAppsRecord, id: 'scheduled', effective: '2026-12-03' }, ' view="letter" preview'),
+  },
+  {
+    name: 'scheduled-banner',
+    title: 'Banner to come, in a preview',
+    html: inline({ ...chatAppsRecord, id: 'scheduled', effective: '2026-12-03' }, ' view="banner" preview'),
+  },
   { name: 'banner', title: 'Banner', html: inline(chatAppsRecord, ' view="banner"') },
   {
     name: 'from-attributes',
@@ -94,6 +115,22 @@ export const safetyAlertExamples: readonly Example[] = [
   },
   { name: 'ended', title: 'Ended', html: inline(old) },
   { name: 'ended-banner', title: 'Ended, as a banner', html: inline(old, ' view="banner"') },
+  { name: 'ended-letter', title: 'Letter that is over', html: inline(old, ' view="letter"') },
+  {
+    name: 'replaced-banner',
+    title: 'Replaced, as a banner',
+    html: inline(
+      {
+        ...chatAppsRecord,
+        id: 'replaced',
+        replacedBy: {
+          headline: 'What we now know about chat apps',
+          href: 'https://mereshire.example/alerts/chat-apps-2',
+        },
+      },
+      ' view="banner"',
+    ),
+  },
   {
     name: 'withdrawn',
     title: 'Withdrawn',
@@ -112,6 +149,8 @@ export const safetyAlertExamples: readonly Example[] = [
       replacedBy: {
         headline: 'What we now know about chat apps',
         href: 'https://mereshire.example/alerts/chat-apps-2',
+        on: '2026-11-19',
+        reason: 'The police have found out more.',
       },
     }),
   },

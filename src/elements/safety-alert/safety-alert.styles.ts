@@ -20,23 +20,20 @@ export const safetyAlertStyles = css`
     --_band: var(--_ended);
   }
   .level {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
     font-weight: 700;
     justify-self: start;
     border: 1px solid var(--_band);
     border-radius: 4px;
     padding: 0.1875em 0.625em 0.1875em 0.5em;
     line-height: 1.375;
-    /* At 200 % text on a phone the word alone fills the line. */
-    flex-wrap: wrap;
     max-inline-size: 100%;
     overflow-wrap: anywhere;
   }
   .level .icon {
     color: var(--_band);
     stroke-width: 2;
+    /* On both sides: an English word on a right-to-left page has its icon on the other one. */
+    margin-inline: 0.125em;
   }
   .due {
     --_band: var(--_ended);
@@ -49,29 +46,31 @@ export const safetyAlertStyles = css`
   .past .headline {
     color: var(--_quiet);
   }
+  .backlink {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    min-block-size: 1.5em;
+  }
+  .one + .one {
+    margin-block-start: 1em;
+  }
+  .one:has(.banner, .brought) + .one {
+    margin-block-start: 0.5em;
+  }
+  /* The band of a preview and that of an exercise stand close. */
+  .notice > .state + .state {
+    margin-block-start: -1.5em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .staff .icon {
+    color: var(--_link);
+  }
   .top {
     gap: 0.75em;
   }
   .by b {
     color: var(--_ink);
-  }
-  .banner {
-    padding-block: 0.75em;
-  }
-  .line {
-    display: grid;
-    gap: 0.5em;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .say {
-    font-weight: 600;
-  }
-  .banner .btn {
-    justify-self: start;
-    color: var(--_quiet);
-  }
-  .back .btn {
-    margin: 0;
   }
   .do {
     background: var(--_tint);
@@ -93,11 +92,65 @@ export const safetyAlertStyles = css`
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
   }
+  .do b > a,
+  .dated b > a,
+  .tongue {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+  .dated {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75em;
+  }
+  .tongues {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1.25em;
+  }
+  .reference {
+    white-space: nowrap;
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+  .weight {
+    display: grid;
+    gap: 0.5em 2em;
+    grid-template-columns: minmax(0, 1fr);
+    border-block: 1px solid var(--_line);
+    padding-block: 0.75em;
+  }
+  .weight dd {
+    font-weight: 600;
+  }
+  .paper {
+    display: none;
+  }
+  .pass {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1.25em;
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 0.5em;
+  }
+  .pass .btn.plain {
+    margin: 0;
+    padding-inline: 0;
+  }
+  .pass > p {
+    overflow-wrap: anywhere;
+  }
+  .where {
+    overflow-wrap: anywhere;
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
   .applist li {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0.125em 1em;
+    gap: 0.25em 1em;
     padding-block: 0.5em;
     border-block-start: 1px solid var(--_line);
   }
@@ -113,8 +166,12 @@ export const safetyAlertStyles = css`
   .app {
     font-weight: 600;
   }
-  .recommends {
+  .applist p {
     flex-basis: 100%;
+  }
+  .applist .recommends {
+    border-inline-start: 2px solid var(--_edge);
+    padding-inline-start: 0.75em;
   }
   .bullets {
     display: grid;
@@ -132,24 +189,24 @@ export const safetyAlertStyles = css`
     gap: 0.5em;
   }
   @container el (min-width: 30em) {
+    .headline {
+      font-size: var(--_t3);
+      line-height: 1.1429;
+    }
+    .past .headline {
+      font-size: var(--_t2);
+      line-height: 1.2174;
+    }
     .do {
       padding: 1.5em 1.75em;
       margin-inline: -1.75em;
     }
     .facts {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      column-gap: 2em;
     }
-    .banner {
-      padding-block: 0.625em;
-    }
-    .line {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0.25em 1em;
-    }
-    .say {
-      flex: 1 1 14em;
+    .weight {
+      grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
     }
   }
   @container el (min-width: 56em) {
@@ -168,11 +225,11 @@ export const safetyAlertStyles = css`
     .facts {
       grid-template-columns: minmax(0, 1fr);
     }
-    .banner {
-      padding: 0.625em 1.5em;
-    }
   }
   @media (forced-colors: active) {
+    .pass .btn.plain {
+      padding-inline: 0.5em;
+    }
     .level {
       border-color: CanvasText;
     }
@@ -181,6 +238,61 @@ export const safetyAlertStyles = css`
     }
   }
   @media print {
+    /* Rows of a grid are torn from their heading at the end of a page; blocks are not. */
+    .story,
+    .story .stack {
+      display: block;
+    }
+    .story > * + * {
+      margin-block-start: 1em;
+    }
+    .story .stack > * + * {
+      margin-block-start: 0.5em;
+    }
+    .facts > section {
+      break-inside: avoid;
+    }
+    .headline {
+      font-size: var(--_t2);
+    }
+    /* An address goes to the next line whole, and is broken only where it is longer than that. */
+    a[href^='http']::after {
+      word-break: normal;
+    }
+    ul.stack > li > a:only-child {
+      display: inline;
+    }
+    .paper {
+      display: block;
+    }
+    .paper.stack {
+      display: grid;
+    }
+    .scan {
+      display: flex;
+      align-items: center;
+      gap: 1em;
+      break-inside: avoid;
+    }
+    .qr {
+      inline-size: 26mm;
+      block-size: 26mm;
+      flex: none;
+      forced-color-adjust: none;
+    }
+    /* The address stands beside the code. */
+    .more:has(+ .scan) a::after {
+      content: none;
+    }
+    .pass {
+      display: none;
+    }
+    .one + .one:has(.letter) {
+      break-before: page;
+    }
+    :host(:state(printing)) .one:not(.printed) {
+      display: none;
+    }
     .do {
       background: none;
       margin-inline: 0;
