@@ -312,6 +312,11 @@ export const cy: Words = {
   draft: 'Drafft: heb ei anfon eto',
   shownFrom: 'I’w ddangos o {date}',
   back: 'Yn ôl',
+  noAlert: 'Nid oes rhybudd mewn grym. Edrychwyd ddiwethaf ar {date}.',
+  feedLate: 'Nid oedd modd cael geiriau mwy newydd. Mae’r rhain o {date}.',
+  feedRefused:
+    'Nid oedd modd gwneud yn siŵr pwy anfonodd y geiriau diweddaraf. Felly dyma’r rhai olaf y gallem eu gwirio, o {date}.',
+  fromNews: 'Daw hwn o restr newyddion. Nid yw’n dweud pa mor ddifrifol ydyw, na phryd y daw i ben.',
 
   send: 'Anfon at rywun',
   copyLink: 'Copïo’r ddolen',

@@ -322,6 +322,11 @@ export const en = {
   draft: 'Draft: not sent yet',
   shownFrom: 'Will be shown from {date}',
   back: 'Back',
+  noAlert: 'No alert is in force. We last looked on {date}.',
+  feedLate: 'We could not get newer words. These are from {date}.',
+  feedRefused:
+    'We could not make sure who sent the newest words. So these are the last ones that we could check, from {date}.',
+  fromNews: 'This comes from a list of news. It does not say how serious it is, or when it ends.',
 
   // safety-alert: passing it on
   send: 'Send to someone',

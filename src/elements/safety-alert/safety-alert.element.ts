@@ -1,6 +1,8 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { alertViews, levels, type AlertRecord, type AlertViewName } from '../../alerts/alert.js';
+import { FeedController, type FeedState } from '../../alerts/feed-controller.js';
 import { isHidden, setHidden } from '../../alerts/hidden.js';
 import { stateOf } from '../../alerts/life.js';
 import { parseAlert, readAlert, type Reading } from '../../alerts/parse.js';
@@ -19,6 +21,7 @@ import { banner } from './safety-alert.banner.js';
 import { bannerStyles } from './safety-alert.banner.styles.js';
 import { briefing } from './safety-alert.briefing.js';
 import { isPast, isUnsent } from './safety-alert.choice.js';
+import { chosenFrom, feedNote, noAlert, type Wanted } from './safety-alert.feed.js';
 import { letter } from './safety-alert.letter.js';
 import { letterStyles } from './safety-alert.letter.styles.js';
 import { notice, past } from './safety-alert.notice.js';
@@ -32,6 +35,13 @@ const forms: Record<AlertViewName, (scene: Scene, view: AlertView) => TemplateRe
   letter,
 };
 
+/** Alerts to draw, and the feed they come from. */
+interface Found {
+  alerts: Standing[];
+  slotted: boolean;
+  feed?: FeedState;
+}
+
 /** What `safety-alert-hide` and `safety-alert-show` tell. */
 export interface SafetyAlertHideDetail {
   id: string | undefined;
@@ -43,6 +53,10 @@ export interface SafetyAlertHideDetail {
  * attributes and slots, or as a JSON record inside the tag, and show it as an article, as a line on top of a page, as
  * a briefing for staff or as a letter to parents. An alert past its end says so; the apps it names carry their state
  * of today.
+ *
+ * With `src` it shows the alerts of a feed (JSON Feed, Atom, RSS), and follows it while the page is open. Until the first
+ * answer, and where none comes, it shows the record in the tag, else its fallback. An alert that is withdrawn in the feed
+ * says so on the page.
  *
  * It is a labelled region with a heading, never `role="alert"`: it is there when the page loads, and screen readers
  * either miss such alerts or shout them (nvaccess/nvda#14990).
@@ -82,7 +96,10 @@ export class SafetyAlertElement extends SafetyElement {
   /** What it is about, in one line. Without it, and without a record, the fallback is shown. */
   @property({ converter: text }) headline?: string | undefined;
 
-  /** `information`, `advice`, `warning` or `danger`. Default `information`; another value is reported. */
+  /**
+   * `information`, `advice`, `warning` or `danger`. Default `information`; another value is reported. With a feed: only
+   * alerts of that level or a graver one, by default all.
+   */
   @property({ converter: text }) level?: string | undefined;
 
   /** One sentence under the headline. */
@@ -91,7 +108,10 @@ export class SafetyAlertElement extends SafetyElement {
   /** Who sends the alert. By default the school of the settings. */
   @property({ converter: text }) issuer?: string | undefined;
 
-  /** For whom, in words: "parents and carers of children aged 8 to 13". */
+  /**
+   * For whom, in words: "parents and carers of children aged 8 to 13". With a feed: only alerts for `parent`, `child` or
+   * `professional`, or with these words in their audience.
+   */
   @property({ converter: text }) audience?: string | undefined;
 
   /** The day it was sent, `2026-11-18`. A date that cannot be read is reported and left out. */
@@ -109,6 +129,27 @@ export class SafetyAlertElement extends SafetyElement {
   /** Address of the whole story; the banner links to it. */
   @property({ converter: text }) href?: string | undefined;
 
+  /**
+   * Address of a feed. By default that of the settings, for an alert without words of its own. What cannot be fetched,
+   * read or trusted is reported, and the last good words stay.
+   */
+  @property({ converter: text }) src?: string | undefined;
+
+  /**
+   * Public keys of the feed's publisher, `kid:key`, with spaces between. With one, only a feed that is signed with it is
+   * shown. By default the settings', for their feed; without any a feed is believed unsigned.
+   */
+  @property({ converter: text }) key?: string | undefined;
+
+  /** Minutes between two looks at the feed, 5 or more. Default 15. */
+  @property({ converter: number }) refresh?: number | undefined;
+
+  /** With a feed: at most so many alerts, 1 or more. Default 3 banners, 10 notices, one letter or briefing. */
+  @property({ converter: number }) limit?: number | undefined;
+
+  /** With a feed: only alerts for this place, as the publisher writes it, and those that name no place. */
+  @property({ converter: text }) area?: string | undefined;
+
   /** Shows drafts and alerts that are not sent yet, with a line that says so. For editors: without it nothing is shown of them. */
   @property({ type: Boolean, converter: onOff }) preview = false;
 
@@ -118,7 +159,7 @@ export class SafetyAlertElement extends SafetyElement {
   /** Words of that link. Default "Back". */
   @property({ attribute: 'back-label', converter: text }) backLabel?: string | undefined;
 
-  /** Name of the alert that stays when its words change. A person's choice to hide it is kept under it. */
+  /** Name of the alert that stays when its words change. A person's choice to hide it is kept under it. With a feed: only that alert. */
   @property({ attribute: 'alert-id', converter: text }) alertId?: string | undefined;
 
   /** Raise it when readers should see the alert again: a banner they hid comes back. Default 1. */
@@ -134,6 +175,7 @@ export class SafetyAlertElement extends SafetyElement {
   #said?: { of: number; words: string } | undefined;
   /** Which of several alerts is printed. */
   #printed = 0;
+  #feed = new FeedController(this, () => this.#wish());
   #internals = (this as Partial<HTMLElement>).attachInternals?.call(this);
   #children?: MutationObserver;
   readonly #readAgain = (): void => this.requestUpdate();
@@ -155,23 +197,80 @@ export class SafetyAlertElement extends SafetyElement {
     const found = this.#read(scene);
     if (!found) return undefined;
     const name = this.oneOf(this.view, alertViews, 'view');
+    const { feed } = found;
     const shown = found.alerts.filter(({ state }) => this.preview || !isUnsent(state));
-    return html`${shown.map((standing, of) => {
-      const view = this.#view(scene, standing, name, found.slotted, of);
-      const form = isPast(standing.state) && name !== 'banner' ? past : forms[name];
-      return html`<div class="one ${of === this.#printed ? 'printed' : ''}">${form(scene, view)}</div>`;
-    })}`;
+    // By name: when a feed brings a new alert, the focus must stay on the button of the old one.
+    const drawn = repeat(
+      shown,
+      ({ alert }) => alert.id ?? alert.headline,
+      (standing, of) => {
+        const view = this.#view(scene, standing, name, found.slotted, of);
+        const form = isPast(standing.state) && name !== 'banner' ? past : forms[name];
+        return html`<div class="one ${of === this.#printed ? 'printed' : ''}">${form(scene, view)}</div>`;
+      },
+    );
+    if (!feed) return html`${drawn}`;
+    return html`${drawn}${shown.length ? nothing : noAlert(scene, name, feed)}${shown.length || name !== 'banner' ? feedNote(scene, feed) : nothing}`;
+  }
+
+  /** Which feed to follow: one that is asked for, or that of the settings where the tag has no words. */
+  #wish(): { src?: string | undefined; key?: string | undefined; refresh?: number | undefined } {
+    const { feed, feedKey } = this.settings;
+    if (this.record !== undefined && this.record !== null) return {};
+    const src = this.src ?? (this.headline || this.#inline() ? undefined : feed);
+    const key = this.key ?? (src === feed ? feedKey : undefined);
+    return { src, key, refresh: this.refresh };
+  }
+
+  #inline(): Element | null {
+    return this.querySelector(':scope > script[type="application/json"]');
+  }
+
+  /** What the feed has for this element; undefined while it has brought nothing. */
+  #fromFeed(scene: Scene): Found | undefined {
+    const feed = this.#feed.state;
+    if (!feed) return undefined;
+    const { problem, remarks, alerts } = feed;
+    if (problem)
+      this.report(
+        problem.code,
+        `${problem.message} ${alerts ? 'The last good words stay.' : 'The fallback is shown.'}`,
+      );
+    for (const { code, message } of remarks) this.report(code, message);
+    if (!alerts) return undefined;
+    const wanted: Wanted = {
+      audience: this.audience,
+      area: this.area,
+      level: this.level && this.oneOf(this.level, levels, 'level'),
+      id: this.alertId,
+      view: this.oneOf(this.view, alertViews, 'view'),
+      limit: this.#limit(),
+      preview: this.preview,
+    };
+    const chosen = chosenFrom(alerts, wanted, scene.now);
+    if (chosen.faults.length) this.report('feed-part', `${chosen.faults.join('; ')}.`);
+    return { alerts: chosen.alerts, slotted: false, feed };
+  }
+
+  #limit(): number | undefined {
+    const { limit } = this;
+    if (limit === undefined || limit === null || (Number.isInteger(limit) && limit > 0))
+      return limit ?? undefined;
+    this.report('limit', 'limit must be a whole number of 1 or more. The usual number is shown.');
+    return undefined;
   }
 
   /** The alerts to show, in their order; undefined leaves the fallback. */
-  #read(scene: Scene): { alerts: Standing[]; slotted: boolean } | undefined {
-    const script = this.querySelector(':scope > script[type="application/json"]');
+  #read(scene: Scene): Found | undefined {
+    const fed = this.#fromFeed(scene);
+    if (fed) return fed;
+    const script = this.#inline();
     const given = this.record ?? undefined;
     if (given === undefined && script && this.#isStreaming(script)) return undefined;
     const inline = script?.textContent;
     const slotted = given === undefined && !inline?.trim();
     if (slotted && !this.headline) {
-      if (this.childElementCount === 0 && !this.textContent?.trim())
+      if (!this.#wish().src && this.childElementCount === 0 && !this.textContent?.trim())
         this.report('no-alert', 'Give the alert a headline, or a record in the tag.');
       return undefined;
     }
@@ -188,20 +287,20 @@ export class SafetyAlertElement extends SafetyElement {
       );
     }
     if (!alert) return undefined;
-    const unknown = alert.apps.filter((id) => !findBrief(id, scene.lang));
-    if (unknown.length)
-      this.report('unknown-app', `apps="${unknown.join(', ')}" is not known here; it is named as written.`);
     return { alerts: [{ alert, state: stateOf(alert, scene.now) }], slotted };
   }
 
   /** All that one alert is drawn from. */
   #view(
-    { words }: Scene,
+    { words, lang }: Scene,
     { alert, state }: Standing,
     view: AlertViewName,
     slotted: boolean,
     of: number,
   ): AlertView {
+    const unknown = alert.apps.filter((id) => !findBrief(id, lang));
+    if (unknown.length)
+      this.report('unknown-app', `apps="${unknown.join(', ')}" is not known here; it is named as written.`);
     const href = publicAddress(alert.href);
     const passed = href === undefined ? undefined : { title: alert.headline, href };
     return {

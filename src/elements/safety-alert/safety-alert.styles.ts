@@ -66,6 +66,18 @@ export const safetyAlertStyles = css`
   .staff .icon {
     color: var(--_link);
   }
+  .feednote {
+    display: flex;
+    gap: 0.5em;
+    align-items: baseline;
+    padding-block: 0.5em;
+  }
+  .one + .one .in {
+    margin-block-start: 1.5em;
+  }
+  .one + .one .banner {
+    margin-block-start: 0;
+  }
   .top {
     gap: 0.75em;
   }

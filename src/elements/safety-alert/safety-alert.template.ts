@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AlertRecord, AlertState, AlertViewName } from '../../alerts/alert.js';
+import type { FeedAlert } from '../../alerts/feed.js';
 import type { Scene } from '../../base/element.js';
 import type { Settings } from '../../base/settings.js';
 import { day, directionOf, fill, fillWith, when } from '../../i18n/format.js';
@@ -152,6 +153,10 @@ export function dates({ words }: Scene, alert: AlertRecord): string {
     .join(' ');
 }
 
+/** Of an ordinary entry of a feed: what it does not tell. */
+const newsLine = ({ words }: Scene, alert: FeedAlert): TemplateResult | typeof nothing =>
+  alert.news ? html`<p>${words.fromNews}</p>` : nothing;
+
 /** Who says so, when, until when, for whom and where. */
 export function byLine(scene: Scene, view: AlertView): TemplateResult | typeof nothing {
   const { words } = scene;
@@ -162,7 +167,7 @@ export function byLine(scene: Scene, view: AlertView): TemplateResult | typeof n
   const said = (sentence: string, name: string, text: string) =>
     fillWith(sentence, { [name]: theirs(voice, text) });
   const where = areas.map((area) => theirs(voice, area));
-  if (!issuers.length && !dated && !audience && !areas.length) return nothing;
+  if (!issuers.length && !dated && !audience && !areas.length && !('news' in alert)) return nothing;
   return html`<div class="by quiet">
     ${issuers.length ? html`<p class="who">${inRow(scene, issuerNames(scene, view))}</p>` : nothing}
     ${dated ? html`<p>${dated}</p>` : nothing}
@@ -171,6 +176,7 @@ export function byLine(scene: Scene, view: AlertView): TemplateResult | typeof n
         ? html`<p>${audience ? said(words.forWhom, 'audience', audience) : nothing} ${areas.length ? fillWith(words.inAreas, { areas: inRow(scene, where) }) : nothing}</p>`
         : nothing
     }
+    ${newsLine(scene, alert)}
   </div>`;
 }
 
