@@ -16,7 +16,7 @@ let feeds = 0;
 function serve(first: () => Response | Promise<Response>) {
   const url = `https://feeds.example/${(feeds += 1)}.json`;
   const server = { url, asked: 0, answer: first };
-  const before = window.fetch;
+  const before = window.fetch.bind(window);
   window.fetch = (input, init) => {
     const asked = input instanceof Request ? input.url : String(input);
     if (asked !== url) return before(input, init);
@@ -65,7 +65,7 @@ async function draw(template: ReturnType<typeof html>): Promise<SafetyAlertEleme
 }
 
 describe('safety-alert with a feed', () => {
-  const original = window.fetch;
+  const original = window.fetch.bind(window);
   afterEach(() => {
     window.fetch = original;
   });
