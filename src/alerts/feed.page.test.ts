@@ -232,12 +232,13 @@ for (const engine of enginesFromEnvironment()) {
         };
       };
       await shown(strict, feed, async (_, visit) => {
-        await visit.reload();
+        await visit.goto(await visit.evaluate(() => location.href));
         await visit.until('the feed has come again', isDone);
         assert.equal((JSON.parse(await visit.evaluate(stateIn)) as State).alerts?.length, 3);
         const { served } = await visit.record();
         assert.equal(served.filter(({ path }) => path === '/feed').length, 2, 'it asked both times');
-        assert.equal(sent, 1);
+        // WebKit under automation keeps nothing on disk, so it has no copy to ask about.
+        assert.equal(sent, engine === 'webkit' ? 2 : 1);
       });
     });
 
