@@ -36,8 +36,8 @@ const forms: Record<AlertViewName, (scene: Scene, view: AlertView) => TemplateRe
 };
 
 /** Alerts to draw, and the feed they come from. */
-interface Found {
-  alerts: Standing[];
+export interface Found {
+  alerts: readonly Standing[];
   slotted: boolean;
   feed?: FeedState;
 }
@@ -194,7 +194,7 @@ export class SafetyAlertElement extends SafetyElement {
   }
 
   protected override content(scene: Scene): TemplateResult | undefined {
-    const found = this.#read(scene);
+    const found = this.standings(scene);
     if (!found) return undefined;
     const name = this.oneOf(this.view, alertViews, 'view');
     const { feed } = found;
@@ -261,7 +261,7 @@ export class SafetyAlertElement extends SafetyElement {
   }
 
   /** The alerts to show, in their order; undefined leaves the fallback. */
-  #read(scene: Scene): Found | undefined {
+  protected standings(scene: Scene): Found | undefined {
     const fed = this.#fromFeed(scene);
     if (fed) return fed;
     const script = this.#inline();
