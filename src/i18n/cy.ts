@@ -95,6 +95,13 @@ export const cy: Words = {
   leaving: 'Yn gadael y dudalen hon.',
   shutIn: 'Ni all y dudalen hon adael ei hun yma. Caewch y tab: pwyswch Ctrl a W, neu Cmd a W ar Mac.',
 
+  exerciseTitled: 'Ymarfer: {headline}',
+  allAlerts: 'Pob rhybudd',
+  alertsInForce: 'Mewn grym',
+  alertsOver: 'Ddim mewn grym mwyach',
+  noAlerts: 'Does dim rhybudd mewn grym.',
+  followAlerts: 'Dilynwch y rhybuddion hyn mewn darllenydd ffrydiau',
+
   states: {
     closed: 'Wedi cau',
     renamed: 'Enw newydd',

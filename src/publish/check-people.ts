@@ -55,9 +55,9 @@ function appsNamed(alert: AlertRecord, say: Say): void {
   );
 }
 
-/** A named school: `Hazel Lane Primary School`. "Schools" and "your school" name none. */
+/** A named school: `Hazel Lane Primary School`. "Schools" and "Our School" name none. */
 const school =
-  /\b(?:St\.? )?\p{Lu}[\p{L}’'-]*(?: (?:of|the|and|&|\p{Lu}[\p{L}’'-]*))* (?:School|Academy|College|Nursery|Pre-?school)\b(?! Commissioner| Partnership)/u;
+  /\b(?!(?:Our|Your|The|This|Their|Each|Every|Any|A|One) )(?:St\.? )?\p{Lu}[\p{L}’'-]*(?: (?:of|the|and|&|\p{Lu}[\p{L}’'-]*))* (?:School|Academy|College|Nursery|Pre-?school)\b(?! Commissioner| Partnership)/u;
 const few = '(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)';
 const child = '(?:child(?:ren)?|pupils?|students?|girls?|boys?|teenagers?|famil(?:y|ies)|siblings?)';
 /** What tells of few children, or of one: a count below ten, or the age or year group of a child. */

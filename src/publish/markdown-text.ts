@@ -36,7 +36,10 @@ const refused: Partial<Record<Nodes['type'], [string, string]>> = {
     'html',
     'HTML cannot be part of an alert. Write Markdown: a line with "## " before a title, "- " before a point.',
   ],
-  footnoteReference: ['markdown', 'Footnotes cannot be part of an alert. Write the source into the sentence.'],
+  footnoteReference: [
+    'markdown',
+    'Footnotes cannot be part of an alert. Write the source into the sentence.',
+  ],
   imageReference: ['image', 'Pictures cannot be part of an alert. Say in words what it shows.'],
   linkReference: ['markdown', 'Write the address of the link beside its words: [words](https://…).'],
 };
@@ -122,7 +125,13 @@ const table = /\|\s*:?-{2,}:?\s*(\||$)/;
 function text(node: Paragraph, found: Findings, field: string): string | undefined {
   const said = words(node.children, found, field).trim();
   if (!table.test(said)) return said || undefined;
-  fault(node, found, 'table', field, 'Tables cannot be part of an alert. Write each row as a point of a list.');
+  fault(
+    node,
+    found,
+    'table',
+    field,
+    'Tables cannot be part of an alert. Write each row as a point of a list.',
+  );
   return undefined;
 }
 

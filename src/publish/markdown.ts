@@ -110,14 +110,26 @@ function part(nodes: readonly Nodes[], body: Body, lines: Lines, found: Findings
     return;
   }
   if (audience ?? views)
-    fault(heading, found, 'wrong-marker', title, 'This part is the same for everyone. Take the mark in { } away.');
+    fault(
+      heading,
+      found,
+      'wrong-marker',
+      title,
+      'This part is the same for everyone. Take the mark in { } away.',
+    );
   if (body[own]) fault(heading, found, 'twice', title, 'This part stands there twice. Make one of the two.');
   body[own] = read;
   lines.set(own === 'response' ? own : `letter.${own}`, line);
 }
 
 const empty = (heading: Nodes, found: Findings, title: string): void =>
-  fault(heading, found, 'empty-part', title, 'Nothing stands under this title. Write it, or take the title out.');
+  fault(
+    heading,
+    found,
+    'empty-part',
+    title,
+    'Nothing stands under this title. Write it, or take the title out.',
+  );
 
 /** A title and the mark at its end: `{professional}`, or the forms it is for, `{letter, briefing}`. */
 function titled(
@@ -176,7 +188,8 @@ function step(item: ListItem, found: Findings, title: string): Action | undefine
   }
   const [first] = item.children;
   const [opening] = first?.type === 'paragraph' ? first.children : [];
-  const bold = opening?.type === 'strong' ? words(opening.children, { ...inItem, problems: [], links: [] }, title) : '';
+  const bold =
+    opening?.type === 'strong' ? words(opening.children, { ...inItem, problems: [], links: [] }, title) : '';
   const todo = bold || (/^.+?[.?](?=\s|$)/.exec(whole)?.[0] ?? whole);
   const how = whole
     .slice(todo.length)

@@ -21,8 +21,7 @@ export interface Problem {
 export type Found = Omit<Problem, 'file'>;
 
 /** `reviewBy` as it is written in the head of a file: `review-by`. */
-export const kebab = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** `review-by` as the record names it: `reviewBy`. */
 export const camel = (name: string): string =>
