@@ -99,7 +99,7 @@ function reached(alert: AlertRecord, say: Say): void {
       );
   }
   for (const [i, action] of alert.actions.entries()) phone(`actions[${i}].phone`, action.phone);
-  if (!alert.issuers.some(({ phone: number, email }) => number ?? email))
+  if (alert.issuers.length && !alert.issuers.some(({ phone: number, email }) => number ?? email))
     say(
       'warning',
       'no-contact',

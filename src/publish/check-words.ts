@@ -21,11 +21,12 @@ export function checkWords(
   languages: readonly string[],
   say: Say,
 ): void {
-  if (!alert.actions.length)
+  // A part that stands there and is empty was told already.
+  if (!alert.actions.length && !lines.has('actions'))
     say(
       'warning',
       'no-actions',
-      lines.has('actions') ? 'actions' : '',
+      'actions',
       'It does not say what the reader can do. A fear without a step is a scare. Add a part "## What you can do" with a numbered list.',
     );
   const told = new Set<string>();

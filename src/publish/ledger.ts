@@ -1,5 +1,6 @@
 import { isObject } from '../alerts/fields.js';
 import type { AlertRecord } from '../alerts/alert.js';
+import { stateOf } from '../alerts/life.js';
 import { readAlert } from '../alerts/parse.js';
 import { day } from '../i18n/format.js';
 import type { AlertFile } from './alert-file.js';
@@ -98,6 +99,12 @@ export function againstLedger(
         'id-used-before',
         'id',
         `"${alert.id}" was the alert “${entry.record.headline}” of ${day(entry.record.issued ?? entry.since, 'en')}. Take another id. If it is the same alert, keep its "issued" and write the day of the change into "updated".`,
+      );
+    else if (stateOf(alert, now) === 'scheduled' && stateOf(entry.record, now) !== 'scheduled')
+      say(
+        'hidden-again',
+        lines.has('effective') ? 'effective' : 'issued',
+        'It is published and in force already; from a later day pages would hide it until then. Keep the day. To take it back, write "withdrawn:" with "on:" and "reason:".',
       );
     else if (alert.version < entry.version)
       say(

@@ -94,7 +94,7 @@ function part(nodes: readonly Nodes[], body: Body, lines: Lines, found: Findings
   if (reserved.actions.includes(name)) {
     lines.set('actions', lines.get('actions') ?? line);
     const actions = content.flatMap((node) => steps(node, found, title));
-    if (!actions.length) empty(heading, found, title);
+    if (!content.some(({ type }) => type !== 'html')) empty(heading, found, title);
     for (const { action, at } of actions) {
       body.actions = [...(body.actions ?? []), { ...action, audience, views }];
       lines.set(`actions[${body.actions.length - 1}]`, at);

@@ -2,7 +2,10 @@ import type { AlertRecord, Block, Section } from '../alerts/alert.js';
 import { isOpen } from '../alerts/life.js';
 import type { Standing } from '../alerts/set.js';
 import { mailAddress, phoneAddress, safeAddress } from '../base/address.js';
-import { findApp, findResource } from '../content/registry.js';
+import '../content/en/apps.js';
+import '../content/en/resources.js';
+import '../content/en/routes.js';
+import { findApp, findResource, findRoute } from '../content/registry.js';
 import { day, fill, names } from '../i18n/format.js';
 import { wordsFor, type Words } from '../i18n/index.js';
 
@@ -63,7 +66,9 @@ export function plainAlert({ alert, state }: Standing, now: Date): Piece[] {
     ...titled(words.whatWeDo, alert.response.flatMap(ofBlock)),
     ...offers(alert, now, words),
     ...tips(alert),
+    ...list(words.appsNamed, apps(alert, words), false),
     ...recommendations(alert, words),
+    ...list(words.getHelp, help(words), false),
     ...list(words.moreAbout, resources(alert), false),
     ...list(words.documents, documents(alert), false),
     ...contacts(alert, words),
@@ -134,7 +139,36 @@ function offers(alert: AlertRecord, now: Date, words: Words): Piece[] {
 function tips({ tips: set }: AlertRecord): Piece[] {
   if (!set) return [];
   const points = set.items.map(({ do: todo, how }): Run[] => [[todo, how].filter(Boolean).join('. ')]);
-  return [...(set.by ? [runs([set.by])] : []), { points, numbered: true }];
+  const by = set.by && `${set.by.charAt(0).toUpperCase()}${set.by.slice(1)}`;
+  return [...(by ? [{ title: by }] : []), { points, numbered: true }];
+}
+
+/** Apps with their state on the day the feed was made: an old alert must not send anyone to a closed service. */
+const apps = (alert: AlertRecord, words: Words): Run[][] =>
+  alert.apps.map((id) => {
+    const app = findApp(id, words.lang)?.record;
+    if (!app) return [id];
+    const { is, on } = app.state;
+    if (is === 'live') return [app.name];
+    const said = on
+      ? fill(words.on, { state: words.states[is], date: day(on, words.lang) })
+      : words.states[is];
+    return [`${app.name}. ${said}.`];
+  });
+
+/** Whom to call, as in the notice. */
+function help(words: Words): Run[][] {
+  const line = (before: string, id: string): Run[][] => {
+    const route = findRoute(id, words.lang)?.record;
+    const number = route?.ways.find(({ by }) => by === 'phone')?.value;
+    const name = route && id !== 'emergency-999' ? `${route.name} ` : '';
+    return number ? [[`${before} ${name}`, dial(number)]] : [];
+  };
+  return [
+    ...line(words.helpDanger, 'emergency-999'),
+    ...line(words.helpChild, 'childline'),
+    ...line(words.helpAdult, 'nspcc'),
+  ];
 }
 
 function recommendations(alert: AlertRecord, words: Words): Piece[] {
