@@ -66,9 +66,11 @@ export async function buildFeed(order: FeedOrder): Promise<FeedResult> {
   const languages = order.languages ?? publisher.languages;
   const ledgerPath = join(out, ledgerFile);
   const found = [...problems, ...checkAlerts(files, { now, languages, ledger, ledgerPath, whole })];
-  // A draft may be half written: it goes nowhere, so only a fault of its status counts.
+  // A draft may be half written: it goes nowhere, so only its status and its id count.
   const drafts = new Set(files.filter(({ alert }) => alert?.status === 'draft').map(({ file }) => file));
-  const counted = found.filter(({ file, field }) => !drafts.has(file) || field === 'status').sort(inOrder);
+  const counts = ({ file, field, code }: Problem) =>
+    !drafts.has(file) || field === 'status' || code === 'duplicate-id';
+  const counted = found.filter(counts).sort(inOrder);
   if (!mayGoOut(counted)) return { problems: counted, files: new Map(), told: [] };
 
   const head: FeedHead = {
@@ -89,7 +91,7 @@ export async function buildFeed(order: FeedOrder): Promise<FeedResult> {
     now,
     order.withScheduled ?? false,
   );
-  const gone = new Set(pages.map(({ alert }) => alert.id));
+  const shown = new Set(pages.map(({ alert }) => alert.id));
   const written = new Map<string, string>(Object.entries(sheets));
   for (const standing of pages)
     written.set(`alerts/${standing.alert.id ?? ''}/index.html`, await alertPage(head, standing));
@@ -102,7 +104,7 @@ export async function buildFeed(order: FeedOrder): Promise<FeedResult> {
     ),
   );
   written.set('feed.json', jsonFeed(head, feed));
-  const published = records.filter(({ id }) => gone.has(id));
+  const published = records.filter(({ id }) => shown.has(id));
   written.set(ledgerFile, writeLedger(entered(ledger, published, now)));
   return { problems: counted, files: written, told: tell(feed, pages, held, out) };
 }

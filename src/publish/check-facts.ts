@@ -7,8 +7,17 @@ import { findApp, findResource, knownAppIds } from '../content/registry.js';
 import { day } from '../i18n/format.js';
 import type { AlertFile } from './alert-file.js';
 
-/** Tells one problem: its weight, its code, the path of the field in the record, what is wrong and what to do. */
-export type Say = (weight: 'error' | 'warning', code: string, path: string, message: string) => void;
+/**
+ * Tells one problem: its weight, its code, the path of the field in the record, what is wrong and what to do; the line
+ * where the path does not lead to it.
+ */
+export type Say = (
+  weight: 'error' | 'warning',
+  code: string,
+  path: string,
+  message: string,
+  line?: number,
+) => void;
 
 /** What can be held against records, dates and numbering plans. */
 export function checkFacts(alert: AlertRecord, { links }: AlertFile, now: Date, say: Say): void {
@@ -186,12 +195,20 @@ function linked(alert: AlertRecord, links: AlertFile['links'], say: Say): void {
     const href = findResource(id, 'en')?.record.href;
     if (href) kept.add(href);
   }
-  for (const { text, href, line } of links)
-    if (!kept.has(href))
-      say(
-        'error',
-        'link-lost',
-        `line ${line ?? '?'}`,
-        `The link "${text}" to ${href} cannot stand in the text. Keep its words, and name the page under "documents:" in the head (title, href), or under "resources:" if it is one of ours.`,
-      );
+  for (const { text, href, line } of links) {
+    const direct = /^(?:tel|mailto):(.*)$/i.exec(href)?.[1];
+    // A number or an e-mail address that stands in the words is not lost.
+    if (kept.has(href) || (direct && bare(text).includes(bare(direct)))) continue;
+    say(
+      'error',
+      'link-lost',
+      'text',
+      direct
+        ? `The link "${text}" to ${direct} cannot stand in the text. Write the number or the e-mail address into the words.`
+        : `The link "${text}" to ${href} cannot stand in the text. Keep its words, and name the page under "documents:" in the head (title, href), or under "resources:" if it is one of ours.`,
+      line,
+    );
+  }
 }
+
+const bare = (text: string): string => text.replace(/\s/g, '').toLowerCase();

@@ -63,7 +63,8 @@ const child = '(?:child(?:ren)?|pupils?|students?|girls?|boys?|teenagers?|famil(
 /** What tells of few children, or of one: a count below ten, or the age or year group of a child. */
 const person = new RegExp(
   [
-    `\\b${few}(?: [\\p{L}-]+){0,2} ${child}\\b`,
+    // "One thing your child can do" counts things.
+    `\\b${few}(?: (?!your\\b)[\\p{L}-]+){0,3} ${child}\\b`,
     `\\b(?:\\d{1,2}|${few}|ten|eleven|twelve|thirteen|fourteen|fifteen)[- ]year[- ]olds?\\b`,
     `\\b${child}[ ,]+aged (?!\\d+ ?(?:to|–|-|and|or))\\d{1,2}\\b`,
     `\\b(?:Year|P|S) ?\\d{1,2} ${child}\\b`,

@@ -1,4 +1,4 @@
-import { stateOf } from '../alerts/life.js';
+import { moment, stateOf } from '../alerts/life.js';
 import { standings } from '../alerts/set.js';
 import { isDate } from '../alerts/fields.js';
 import type { AlertFile } from './alert-file.js';
@@ -59,8 +59,8 @@ function problemsOf(from: AlertFile, options: CheckOptions & { ledger: Ledger })
   const { alert, lines, reasons } = from;
   if (!alert) return from.problems;
   const found: Found[] = [];
-  const say: Say = (weight, code, path, message) =>
-    found.push({ weight, code, line: lineOf(lines, path), field: fieldName(path), message });
+  const say: Say = (weight, code, path, message, line = lineOf(lines, path)) =>
+    found.push({ weight, code, line, field: fieldName(path), message });
   checkFacts(alert, from, options.now, say);
   checkWords(alert, from, options.languages ?? [], say);
   checkPeople(alert, from, say);
@@ -156,10 +156,11 @@ function replacements(files: readonly AlertFile[], ledger: Ledger, now: Date, wh
 export const mayGoOut = (problems: readonly Problem[]): boolean =>
   problems.every(({ weight }) => weight === 'note');
 
-/** Moment of a `--now` option: a day, which begins at noon so that it is the same day in London, or a moment. */
+/**
+ * Moment of a `--now` option: a day (its noon), a time on the clocks of London, or a moment with its offset.
+ * @returns undefined where it is none of them
+ */
 export function momentOf(text: string): Date | undefined {
   if (!isDate(text)) return undefined;
-  return new Date(
-    text.length === 10 ? `${text}T12:00:00Z` : /(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`,
-  );
+  return new Date(moment(text.length === 10 ? `${text}T12:00` : text));
 }
