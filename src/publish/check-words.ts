@@ -66,10 +66,15 @@ function hard(alert: AlertRecord, say: Say): void {
     'warning',
     'hard-to-read',
     longest?.path ?? '',
-    // A US school year begins at five to six years.
-    `It is read with ease from ${Math.round(grade + 5)} years; write for 11. Shorten the sentences and take shorter words. The longest has ${wordCount(longest?.sentence ?? '')} words: “${longest?.sentence ?? ''}”`,
+    `${ease(grade)}; write for 11. Shorten the sentences and take shorter words. The longest has ${wordCount(longest?.sentence ?? '')} words: “${longest?.sentence ?? ''}”`,
   );
 }
+
+/** A US school year begins at five to six years; beyond school the figure means nothing. */
+const ease = (grade: number): string =>
+  grade > 12
+    ? 'It is as hard as a university text'
+    : `It is read with ease from ${Math.round(grade + 5)} years`;
 
 function translated(alert: AlertRecord, languages: readonly string[], say: Say): void {
   const base = (tag: string) => tag.toLowerCase().split('-')[0];

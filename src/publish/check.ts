@@ -78,7 +78,7 @@ function problemsOf(from: AlertFile, options: CheckOptions & { ledger: Ledger })
 /** Reasons that answer nothing: the fault is mended, or its name is misspelt. */
 function idleReasons({ reasons, lines }: AlertFile, found: readonly Found[], settled: boolean): Found[] {
   return [...reasons.keys()].flatMap((code): Found[] => {
-    if (found.some((problem) => problem.code === code)) return [];
+    if (found.some((problem) => problem.code === code && problem.weight === 'warning')) return [];
     const path = `reasons.${code}`;
     const at = { line: lineOf(lines, path), field: fieldName(path) };
     if ((warningCodes as readonly string[]).includes(code))
