@@ -35,11 +35,11 @@ function writeNew(file: string, text: string, mode?: number): void {
 
 /** `alert check`: tells what is wrong. */
 export function alertCheck(values: Values, paths: readonly string[], voice: Voice): number {
+  const [now, languages, folder] = [nowIn(values, voice), languagesIn(values), textIn(values, 'out')];
   const { files, publisher, problems, whole } = readGiven(paths);
-  const folder = textIn(values, 'out');
   const found = checkAlerts(files, {
-    now: nowIn(values, voice),
-    languages: languagesIn(values) ?? publisher.languages,
+    now,
+    languages: languages ?? publisher.languages,
     whole,
     ...(folder !== undefined && { ledger: ledgerOf(folder), ledgerPath: join(folder, ledgerFile) }),
   });
