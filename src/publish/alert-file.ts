@@ -106,10 +106,9 @@ function asMeant(value: Shape, say: Say): void {
     );
 }
 
-/** Takes what is for the editors alone out of the value. */
+/** What is for the editors alone. The record's own reading knows none of it, so it goes no further. */
 function editorialParts(value: Shape, say: Say): Pick<AlertFile, 'verified' | 'reasons'> {
   const { verified, reasons } = value;
-  for (const name of ['verified', 'reasons', 'notes']) delete value[name];
   const text = (from: Shape, key: string) =>
     typeof from[key] === 'string' ? { [key]: from[key] } : undefined;
   if (verified !== undefined && !isObject(verified))

@@ -1,4 +1,7 @@
-/** The frame around an alert on a page of its own: plain, in the reader's colours, fit for paper. */
+/**
+ * The frame around an alert on a page of its own: plain, in the reader's colours, fit for paper. Its rules name their
+ * place, because the alert inside has a header, footers and quiet words too.
+ */
 export const pageStyles = `:root {
   color-scheme: light dark;
   --ground: light-dark(#fff, #12171a);
@@ -20,9 +23,9 @@ body {
   color: var(--ink);
   background: var(--ground);
 }
-header,
+body > header,
 main,
-footer {
+body > footer {
   max-inline-size: 72rem;
   margin-inline: auto;
   padding: 1rem 1.25rem;
@@ -32,11 +35,11 @@ h1 {
   font-size: 1.25rem;
   line-height: 1.3;
 }
-header a {
+h1 a {
   color: inherit;
   text-decoration: none;
 }
-header a:hover {
+h1 a:hover {
   text-decoration: underline;
 }
 a {
@@ -57,23 +60,23 @@ a {
   border-block-start: 1px solid var(--line);
 }
 .alerts a,
-footer a {
+body > footer a {
   display: inline-block;
   padding-block: 0.25rem;
   font-weight: 600;
 }
-.quiet {
+.alerts .quiet {
   display: block;
   color: var(--quiet);
 }
-footer {
+body > footer {
   border-block-start: 1px solid var(--line);
 }
-footer p {
+body > footer p {
   margin: 0;
 }
 @media print {
-  footer {
+  body > footer {
     display: none;
   }
 }
