@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { transform } from 'lightningcss';
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 
@@ -91,6 +91,54 @@ function withoutBriefs(): Plugin {
   };
 }
 
+interface Bundled {
+  name: string;
+  version: string;
+  license: string;
+  author?: string | { name: string };
+  repository?: string | { url: string };
+}
+
+/** Licences of everything that was bundled, in a text file beside it: each asks that its words go along. */
+function licences(): Plugin {
+  const addressOf = ({ repository }: Bundled) =>
+    typeof repository === 'object' ? repository.url : repository;
+  return {
+    name: 'licences',
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' ? Object.keys(file.modules) : [],
+      );
+      const folders = modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
+      const packages = [...new Set(folders)].map((folder) => {
+        const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Bundled;
+        const file = readdirSync(folder).find((one) => /^licen[cs]e(\.|$)/i.test(one));
+        return { about, text: file && readFileSync(join(folder, file), 'utf8').trim() };
+      });
+      /** Of a package without the text: that of its repository, or the common text of MIT with its author. */
+      const borrowed = (about: Bundled): string => {
+        const near = packages.find(
+          (one) => one.text && addressOf(about) && addressOf(one.about) === addressOf(about),
+        );
+        if (near?.text) return near.text;
+        if (about.license !== 'MIT')
+          throw new Error(
+            `${about.name} holds no text of its licence, ${about.license}. Find it and add it.`,
+          );
+        const author = typeof about.author === 'object' ? about.author.name : (about.author ?? about.name);
+        const ours = readFileSync(join(root, 'LICENSE'), 'utf8');
+        return ours.replace(/^Copyright .*$/m, () => `Copyright (c) ${author}`).trim();
+      };
+      const texts = packages.map(
+        ({ about, text }) =>
+          `${about.name} ${about.version} (${about.license})\n\n${text ?? borrowed(about)}\n`,
+      );
+      const source = texts.sort().join(`\n${'-'.repeat(72)}\n\n`);
+      this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source });
+    },
+  };
+}
+
 const shared: InlineConfig = {
   root,
   plugins: [keepImports()],
@@ -154,6 +202,30 @@ export function cdnBuild(entry: string): InlineConfig {
       lib: { entry, formats: ['es'], fileName: () => `${basename(entry, '.ts')}.js` },
       // Library builds keep white space for bundlers to come; nothing comes after this file.
       rollupOptions: { output: { codeSplitting: false, minify: true } },
+    },
+  };
+}
+
+/** The publisher's command: one file for Node with all libraries inside, so that it needs nothing installed. */
+export function publishBuild(): InlineConfig {
+  return {
+    ...shared,
+    plugins: [keepImports(), minifyStyles(), minifyTemplates(), slimRecords(), licences()],
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: 'src/publish/online-safety.ts',
+      outDir: 'dist/publish',
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      sourcemap: false,
+      rollupOptions: {
+        output: {
+          codeSplitting: false,
+          entryFileNames: 'online-safety.js',
+          banner: '#!/usr/bin/env node',
+        },
+      },
     },
   };
 }

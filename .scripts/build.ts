@@ -1,16 +1,25 @@
 /**
- * Builds everything that is published: npm modules and types, CDN files with their hashes, the element manifest and
- * editor data, schemas, the hosted site and its documentation.
+ * Builds everything that is published: npm modules and types, CDN files with their hashes, the publisher's command, the
+ * element manifest and editor data, schemas, the hosted site and its documentation.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import './globals.js';
-import { cdnBuild, npmBuild, tags } from '../vite.config.js';
+import { cdnBuild, npmBuild, publishBuild, tags } from '../vite.config.js';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -20,6 +29,7 @@ const steps: Record<string, { does: string; run: () => Promise<void> | void }> =
   modules: { does: 'npm modules, one file per module, in dist/', run: modules },
   types: { does: 'type declarations beside them', run: types },
   cdn: { does: 'self-contained CDN files and sri.json in dist/cdn/', run: cdn },
+  publish: { does: 'the command online-safety in dist/publish/', run: publish },
   manifest: { does: 'custom-elements.json and editor data', run: manifest },
   schema: { does: 'JSON Schemas in dist/schema/', run: schema },
   site: { does: 'the hosted site in dist/site/', run: site },
@@ -126,6 +136,11 @@ async function cdn(): Promise<void> {
     ];
   });
   writeFileSync(join(dist, 'cdn', 'sri.json'), `${JSON.stringify(Object.fromEntries(table), null, 2)}\n`);
+}
+
+async function publish(): Promise<void> {
+  await build(publishBuild());
+  chmodSync(join(dist, 'publish/online-safety.js'), 0o755);
 }
 
 function manifest(): void {

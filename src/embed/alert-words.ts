@@ -1,7 +1,7 @@
 import type { AlertRecord, Block } from '../alerts/alert.js';
 import { safeAddress } from '../base/address.js';
 import { findResource, findRoute } from '../content/registry.js';
-import type { AppRecord } from '../content/types.js';
+import type { AppBrief } from '../content/briefs.js';
 import {
   actionsFor,
   appsOf,
@@ -188,7 +188,7 @@ function factWords(alert: AlertRecord, lang: string, say: Say): Said[] {
 const listed = (items: readonly string[]): string => (items.length ? `${items.join(', ')}.` : '');
 
 /** The state of an app, or its age, and what it is. */
-function appLine(app: AppRecord, words: Words): string {
+function appLine(app: AppBrief, words: Words): string {
   const { state, ages, what } = app;
   const [age] = ages;
   const today =

@@ -98,6 +98,13 @@ export const cy: Words = {
   leaving: 'Yn gadael y dudalen hon.',
   shutIn: 'Ni all y dudalen hon adael ei hun yma. Caewch y tab: pwyswch Ctrl a W, neu Cmd a W ar Mac.',
 
+  exerciseTitled: 'Ymarfer: {headline}',
+  allAlerts: 'Pob rhybudd',
+  alertsInForce: 'Mewn grym',
+  alertsOver: 'Ddim mewn grym mwyach',
+  noAlerts: 'Does dim rhybudd mewn grym.',
+  followAlerts: 'Dilynwch y rhybuddion hyn mewn darllenydd ffrydiau',
+
   states: {
     closed: 'Wedi cau',
     renamed: 'Enw newydd',
@@ -312,6 +319,7 @@ export const cy: Words = {
   draft: 'Drafft: heb ei anfon eto',
   shownFrom: 'I’w ddangos o {date}',
   back: 'Yn ôl',
+  asLetter: 'Fel llythyr i’w argraffu',
   noAlert: 'Nid oes rhybudd mewn grym. Edrychwyd ddiwethaf ar {date}.',
   feedLate: 'Nid oedd modd cael geiriau mwy newydd. Mae’r rhain o {date}.',
   feedRefused:

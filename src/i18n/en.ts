@@ -100,6 +100,14 @@ export const en = {
   leaving: 'Leaving this page.',
   shutIn: 'This page cannot leave by itself here. Close the tab: press Ctrl and W, or Cmd and W on a Mac.',
 
+  // The publisher's pages and feeds
+  exerciseTitled: 'Exercise: {headline}',
+  allAlerts: 'All alerts',
+  alertsInForce: 'In force',
+  alertsOver: 'No longer in force',
+  noAlerts: 'There is no alert in force.',
+  followAlerts: 'Follow these alerts in a feed reader',
+
   // app-risk-card
   states: {
     closed: 'Closed',
@@ -322,6 +330,7 @@ export const en = {
   draft: 'Draft: not sent yet',
   shownFrom: 'Will be shown from {date}',
   back: 'Back',
+  asLetter: 'As a letter to print',
   noAlert: 'No alert is in force. We last looked on {date}.',
   feedLate: 'We could not get newer words. These are from {date}.',
   feedRefused:

@@ -20,7 +20,9 @@ export interface PassOn {
  * Ways to pass on what was read: the device's own sheet, the link, an e-mail, paper. No network's button and no
  * script of others. It is for the screen: paper has no buttons.
  */
-export function passOnRow(words: Words, row: PassOn): TemplateResult {
+export function passOnRow(words: Words, row: PassOn | undefined): TemplateResult | typeof nothing {
+  // A page without script has no use for buttons.
+  if (!row) return nothing;
   const { passed, canSend, said } = row;
   return html`<footer class="pass screen">
     ${passed && canSend ? html`<button class="btn plain" type="button" @click=${row.send}>${icon('send')}${words.send}</button>` : nothing}

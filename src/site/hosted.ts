@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../base/element.js';
 import {
   changesFor,
@@ -22,6 +22,7 @@ import { contentReport } from '../content/report.js';
 import { allSources } from '../content/sources/index.js';
 import { day as inWords } from '../i18n/format.js';
 import { wordsFor } from '../i18n/index.js';
+import { scoped } from '../publish/static-html.js';
 import { toRoot, type Page } from './shell.js';
 
 const lang = 'en-GB';
@@ -32,11 +33,6 @@ export const elementSheets: Record<string, string> = {
   'app-risk-card.css': scoped(AppRiskCardElement.styles),
   'parent-tips.css': scoped(ParentTipsElement.styles),
 };
-
-function scoped(styles: CSSResultGroup): string {
-  const sheets = (Array.isArray(styles) ? styles.flat() : [styles]) as CSSResult[];
-  return `@scope (.ose) {\n${sheets.map(({ cssText }) => cssText).join('\n')}\n}\n`;
-}
 
 function scene(path: string, now: Date, level: Scene['level'] = 2): Scene {
   return {

@@ -1,5 +1,5 @@
-import { html, render } from '@lit-labs/ssr';
-import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { html } from '@lit-labs/ssr';
+import { toHtml } from '../publish/static-html.js';
 
 /** A whole page of the hosted site. */
 export interface Page {
@@ -20,14 +20,6 @@ export interface Page {
 
 /** Way from a page up to the root of the site: the site may be served from any folder of any host. */
 export const toRoot = (path: string): string => '../'.repeat(path.split('/').filter(Boolean).length) || './';
-
-/** Marks that only a running Lit needs. */
-const litMarks = /<!--\/?lit-(?:part|node)[^>]*-->|<!--\?lit\$[^>]*-->|<\?>/g;
-
-/** Renders a template to plain HTML. */
-export async function toHtml(template: unknown): Promise<string> {
-  return (await collectResult(render(template))).replace(litMarks, '');
-}
 
 /** The page as HTML, complete without script. */
 export async function renderPage(page: Page): Promise<string> {

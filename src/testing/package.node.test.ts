@@ -48,6 +48,7 @@ const manifest = readJson(join(root, 'package.json')) as {
   customElements: string;
   'web-types': string;
   exports: Record<string, Conditions>;
+  bin: Record<string, string>;
   sideEffects: string[];
   dependencies: Record<string, string>;
 };
@@ -145,11 +146,11 @@ describe('what npm sends out', () => {
       ],
       [/^dist\/_virtual\/[\w./@-]+\.js$/, "the compiler's own helpers"],
       [/^dist\/cdn\/([\w-]+\.js|sri\.json)$/, 'files for a page'],
+      [/^dist\/publish\/(online-safety\.js|LICENSES\.txt)$/, "the publisher's command"],
       [/^dist\/(custom-elements|vscode\.html-custom-data|web-types)\.json$/, 'editor data'],
       [/^dist\/schema\/[\w-]+\.schema\.json$/, 'schemas'],
     ];
-    const never =
-      /(^|\/)(src|site|testing|stories|publish)\/|\.(test|examples|stories)\.|(^|[^d])\.ts$|check/;
+    const never = /(^|\/)(src|site|testing|stories)\/|\.(test|examples|stories)\.|(^|[^d])\.ts$|check/;
     const strange = packed.filter(
       (path) => !allowed.some(([pattern]) => pattern.test(path)) || never.test(path),
     );
@@ -181,6 +182,7 @@ describe('what npm sends out', () => {
       manifest.customElements,
       manifest['web-types'],
       ...manifest.sideEffects,
+      ...Object.values(manifest.bin),
       ...Object.values(manifest.exports).flatMap((target) =>
         typeof target === 'string' ? target : Object.values(target ?? {}),
       ),
@@ -195,7 +197,7 @@ describe('what npm sends out', () => {
   it('says of every module that does something on import that it has side effects', () => {
     const pure = manifest.sideEffects.map(asPattern);
     const doing = packed.filter((path) => {
-      if (!/^dist\/(?!cdn\/).*\.js$/.test(path)) return false;
+      if (!/^dist\/(?!cdn\/|publish\/).*\.js$/.test(path)) return false;
       const code = readFileSync(join(installed, path), 'utf8');
       return /^(\w+\.define\(|register\w*\(|waitForSettings\(\))/m.test(code);
     });

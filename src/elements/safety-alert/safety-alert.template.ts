@@ -32,7 +32,8 @@ export interface AlertView {
   hidden: boolean;
   hide: () => void;
   show: () => void;
-  passOn: PassOn;
+  /** Undefined on a page without script. */
+  passOn: PassOn | undefined;
   /** Draws a link; the letter counts them, to print each address once. */
   link: typeof link;
 }

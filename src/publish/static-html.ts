@@ -1,0 +1,17 @@
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import type { CSSResult, CSSResultGroup } from 'lit';
+
+/** Marks that only a running Lit needs. */
+const litMarks = /<!--\/?lit-(?:part|node)[^>]*-->|<!--\?lit\$[^>]*-->|<\?>/g;
+
+/** Renders a template to plain HTML. */
+export async function toHtml(template: unknown): Promise<string> {
+  return (await collectResult(render(template))).replace(litMarks, '');
+}
+
+/** The sheets of an element for a page without shadow roots: held inside our own boxes, as a shadow root would. */
+export function scoped(styles: CSSResultGroup): string {
+  const sheets = (Array.isArray(styles) ? styles.flat() : [styles]) as CSSResult[];
+  return `@scope (.ose) {\n${sheets.map(({ cssText }) => cssText).join('\n')}\n}\n`;
+}
