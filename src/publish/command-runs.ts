@@ -26,8 +26,8 @@ export function alertNew(values: Values, _files: readonly string[], { out }: Voi
   return 0;
 }
 
-/** `letter new`: the letter of one alert. It is written over: it holds nothing that the alert does not. */
-export async function letterNew(
+/** `letter`: the letter of one alert. It is written over: it holds nothing that the alert does not. */
+export async function letterOf(
   values: Values,
   [path = '']: readonly string[],
   voice: Voice,

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { alertTypes, levels } from '../alerts/alert.js';
-import { alertCheck, alertNew, feedBuild, feedSign, keyNew, letterNew } from './command-runs.js';
+import { alertCheck, alertNew, feedBuild, feedSign, keyNew, letterOf } from './command-runs.js';
 import { UsageFault, type Values, type Voice } from './command-values.js';
 import { nearest } from './problem.js';
 
@@ -20,7 +20,7 @@ interface Command {
 const nowOption = ['DATE', 'the day to judge at, 2026-11-20 or 2026-11-20T09:00:00Z (default: now)'] as const;
 const languagesOption = ['cy,pl', 'languages every alert should be in'] as const;
 
-/** All commands by their two words. A command is added by a line here. */
+/** All commands by their words. A command is added by a line here. */
 const commands: Readonly<Record<string, Command>> = {
   'alert new': {
     does: 'writes a file to fill in, with every needed field explained',
@@ -45,7 +45,7 @@ const commands: Readonly<Record<string, Command>> = {
     files: [1, Infinity],
     run: alertCheck,
   },
-  'letter new': {
+  letter: {
     does: 'writes an alert as a letter to parents, one file to print or to send',
     takes: 'FILE [--to LETTER.html]',
     options: {
@@ -57,7 +57,7 @@ const commands: Readonly<Record<string, Command>> = {
       now: nowOption,
     },
     files: [1, 1],
-    run: letterNew,
+    run: letterOf,
   },
   'feed build': {
     does: 'checks all alerts of a folder and builds feed, news feed and pages',
@@ -106,7 +106,7 @@ const commands: Readonly<Record<string, Command>> = {
  */
 export async function run(words: readonly string[], voice: Voice): Promise<number> {
   const [noun = '', verb = ''] = words;
-  const name = `${noun} ${verb}`;
+  const name = Object.hasOwn(commands, noun) ? noun : `${noun} ${verb}`;
   if (noun === '' || noun === '--help' || noun === '-h' || noun === 'help') {
     voice.out(help());
     return noun === '' ? 2 : 0;
@@ -124,7 +124,7 @@ export async function run(words: readonly string[], voice: Voice): Promise<numbe
     return 2;
   }
   try {
-    const { values, positionals } = read(command, words.slice(2));
+    const { values, positionals } = read(command, words.slice(name.split(' ').length));
     if (values['help']) {
       voice.out(helpFor(name, command));
       return 0;
