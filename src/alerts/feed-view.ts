@@ -53,7 +53,7 @@ export class FeedView {
     if (turn !== this.#turn) return;
     if (hasFailed(feed)) return this.fail(feed);
     this.#text = text;
-    if (this.#key) this.#newest = moment(feed.issued);
+    this.#newest = moment(feed.issued);
     this.#set({
       ...good,
       alerts: feed.alerts,
