@@ -73,8 +73,7 @@ export class FeedView {
     if (isSigned && !this.#key)
       remarks.push({
         code: 'feed-no-key',
-        message:
-          'The feed is signed, but the page has no key to check it with. Ask the publisher for the public key and add key="…".',
+        message: 'The feed is signed. Ask its publisher for the public key and add key="…".',
       });
     return remarks;
   }
