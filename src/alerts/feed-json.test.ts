@@ -210,6 +210,13 @@ describe('an item with an alert', () => {
     expect(Object.getPrototypeOf(read.alerts[0])).to.equal(Object.prototype);
   });
 
+  it('with something nested without end in it loses only that', () => {
+    const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`;
+    const text = `{"version":"https://jsonfeed.org/version/1.1","items":[{"_safety_alert":{"headline":"H","x":${deep},"href":"/a"}},{"title":"B"}]}`;
+    const feed = readFeed(text, { base });
+    expect('code' in feed ? feed : feed.alerts.map(({ headline }) => headline)).to.deep.equal(['H', 'B']);
+  });
+
   it('keeps emoji and right-to-left words, and loses control characters', () => {
     const [alert] = alertsOf({
       _safety_alert: {

@@ -41,7 +41,7 @@ export function feedAddress(src: string, base: string, scheme: string): { url: s
   if (url.protocol === 'http:' && scheme !== 'http:' && !ownMachine.test(url.hostname))
     return {
       code: 'feed-not-https',
-      message: `${url.href} is not fetched, because anyone on the way could alter it. Use its https:// address.`,
+      message: `${url.href} could be altered on the way. Use its https:// address.`,
     };
   // What comes after # is never sent.
   url.hash = '';
@@ -93,7 +93,7 @@ export async function requestFeed(
       };
     return {
       code: 'feed-network',
-      message: `${url} could not be fetched. Is it there, does its server allow other websites to read it (Access-Control-Allow-Origin), and does this page (connect-src)? ${String(error).slice(0, 120)}`,
+      message: `${url} could not be fetched. Look at the address, at Access-Control-Allow-Origin of its server and at connect-src of this page. ${String(error).slice(0, 120)}`,
     };
   } finally {
     cancel();

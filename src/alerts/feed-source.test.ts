@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { FeedPage } from '../testing/feed-page.js';
 import { Feeds, type FeedHold } from './feed-source.js';
 
@@ -385,6 +385,32 @@ describe('a signed feed over time', () => {
     expect([headline(hold), code(hold)]).to.deep.equal(['True', undefined]);
   });
 
+  it('whose check takes long does not put old words over newer ones', async () => {
+    const { page, follow } = open();
+    page.next.push(await signed('Old', '2026-11-20T11:00:00Z'), await signed('New', '2026-11-20T12:00:00Z'));
+    follow();
+    await page.rest();
+    let checked = (): void => undefined;
+    const held = new Promise<void>((resolve) => (checked = resolve));
+    let checks = 0;
+    page.subtle = {
+      importKey: crypto.subtle.importKey.bind(crypto.subtle),
+      verify: async (...all: Parameters<SubtleCrypto['verify']>) => {
+        if ((checks += 1) === 1) await held;
+        return crypto.subtle.verify(...all);
+      },
+    } as unknown as SubtleCrypto;
+    page.isBusy = () => false;
+    const hold = follow({ key });
+    await page.pass(15);
+    await waitUntil(() => headline(hold) === 'New');
+    checked();
+    page.isBusy = () => hold.state.pending;
+    await page.rest();
+    await page.rest();
+    expect([headline(hold), code(hold)]).to.deep.equal(['New', undefined]);
+  });
+
   it('that comes unsigned or altered once keeps its words, and is not shown', async () => {
     const { page, follow } = open();
     page.next.push(await signed('One', '2026-11-20T11:00:00Z'), feed('Unsigned'));
@@ -438,6 +464,17 @@ describe('an element that leaves', () => {
     await page.rest();
     expect(headline(moved)).to.equal('One');
     expect(page.asked).to.have.lengthOf(1);
+  });
+
+  it('may take half a second to come back, as frameworks do', async () => {
+    const { page, follow } = open();
+    const slow = later();
+    page.next.push(slow.answer);
+    follow().leave();
+    await page.pass(0.5 / 60);
+    follow();
+    await page.pass(0.05);
+    expect(slow.isAborted()).to.equal(false);
   });
 
   it('and comes back much later has its words at once, and asks when it is time', async () => {

@@ -94,8 +94,8 @@ class FeedSource {
     this.#views.set(key, (view = new FeedView(key, this.#world)));
     // What has come for another key is judged by this one, without another request.
     if (this.#answer && hasFailed(this.#answer)) view.fail(this.#answer);
-    else if (this.#answer) void view.take(this.#answer.body, this.#answer.at);
-    if (this.#request) view.begin();
+    if (this.#request || (this.#answer && !hasFailed(this.#answer))) view.begin();
+    if (this.#answer && !hasFailed(this.#answer)) void view.take(this.#answer.body, this.#answer.at);
     return view;
   }
 

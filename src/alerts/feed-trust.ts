@@ -32,7 +32,7 @@ export async function readTrustedFeed(text: string, options: TrustOptions): Prom
   if (!isSigned)
     return {
       code: 'signature-missing',
-      message: 'The page has a key, but the feed is not signed. Use the address of the signed feed.',
+      message: 'The page has a key, and the feed is not signed. Use the address of the signed feed.',
     };
   const verified = await verify(text.trim(), key, subtle);
   if ('code' in verified) return verified;
@@ -62,18 +62,17 @@ function untimely({ issued }: Feed, { now, newest }: TrustOptions): Failure | un
   if (Number.isNaN(made))
     return {
       code: 'feed-undated',
-      message:
-        'The signed feed does not say when it was made, so an old copy could pass for it. Add "_safety_feed": {"issued": …}.',
+      message: 'The signed feed does not say when it was made. Add "_safety_feed": {"issued": …}.',
     };
   if (made > now.getTime() + day)
     return {
       code: 'feed-from-future',
-      message: `The signed feed says it was made on ${issued}. Put right the clock of the machine that made it, or of this one.`,
+      message: `The signed feed is of ${issued}. Put right the clock of the publisher, or of this machine.`,
     };
   if (newest !== undefined && made < newest)
     return {
       code: 'feed-rolled-back',
-      message: `The feed of ${issued} is older than one this page has shown. An old copy was published or kept by a server.`,
+      message: `The feed of ${issued} is older than one this page has shown. Publish the new one.`,
     };
   return undefined;
 }

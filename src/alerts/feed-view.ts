@@ -53,7 +53,7 @@ export class FeedView {
     if (turn !== this.#turn) return;
     if (hasFailed(feed)) return this.fail(feed);
     this.#text = text;
-    if (this.#key) this.#newest = moment(feed.issued);
+    this.#newest = moment(feed.issued);
     this.#set({
       ...good,
       alerts: feed.alerts,
@@ -73,8 +73,7 @@ export class FeedView {
     if (isSigned && !this.#key)
       remarks.push({
         code: 'feed-no-key',
-        message:
-          'The feed is signed, but the page has no key to check it with. Ask the publisher for the public key and add key="…".',
+        message: 'The feed is signed. Ask its publisher for the public key and add key="…".',
       });
     return remarks;
   }

@@ -185,6 +185,14 @@ describe('an Atom feed', () => {
     expect(alert.sections).to.deep.equal([{ title: 'Head', blocks: [{ quote: ['Said'] }] }]);
   });
 
+  it('with XHTML nested without end is refused as XML, or loses only that', () => {
+    const deep = `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${'<b>'.repeat(60_000)}x${'</b>'.repeat(60_000)}</div></content>`;
+    const feed = readFeed(atomText(`<entry><title>A</title>${deep}</entry><entry><title>B</title></entry>`), {
+      base,
+    });
+    expect('code' in feed ? feed.code : feed.alerts.length).to.be.oneOf(['feed-xml', 2]);
+  });
+
   it('has content as plain text, in which markup stays text', () => {
     expect(entry('<content type="text">1 &lt; 2 &amp; &lt;b&gt;</content>').summary).to.equal('1 < 2 & <b>');
   });

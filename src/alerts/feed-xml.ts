@@ -3,7 +3,7 @@ import type { RawFeed } from './feed-json.js';
 import type { Entry, Failure, Item, Written } from './feed-types.js';
 import type { Fault } from './fields.js';
 import { foreignAddress, line, refused } from './foreign.js';
-import { bareHandlers, parseMarkup, plainText } from './markup.js';
+import { bareHandlers, markupRefused, parseMarkup, plainText } from './markup.js';
 
 const contentModule = 'http://purl.org/rss/1.0/modules/content/';
 const dublinCore = 'http://purl.org/dc/elements/1.1/';
@@ -35,8 +35,7 @@ export function readXmlFeed(text: string, base: string): RawFeed | Failure {
   if (!document)
     return {
       code: 'feed-markup',
-      message:
-        "The policy of this page forbids reading XML. Add to it: trusted-types lit-html 'allow-duplicates'. Or use a JSON feed.",
+      message: `The feed ${markupRefused} Or use a JSON feed.`,
     };
   const root = document.documentElement;
   const error = document.getElementsByTagName('parsererror')[0];

@@ -5,7 +5,7 @@ import { hasFailed, type Failure, type Feed, type FeedAlert } from './feed-types
 import { kindOf, readXmlFeed } from './feed-xml.js';
 import type { Fault } from './fields.js';
 import { line } from './foreign.js';
-import { isMarkupRefused } from './markup.js';
+import { isMarkupRefused, markupRefused } from './markup.js';
 
 export type { Failure, Feed, FeedAlert, FeedCode } from './feed-types.js';
 
@@ -45,14 +45,13 @@ function rawFeed(text: string, { contentType, base }: FeedOptions): RawFeed | Fa
     return {
       code: 'feed-is-page',
       message:
-        'The answer is a web page and no feed. Perhaps the address is that of the news page, or a log-in stands before it.',
+        'The answer is a web page and no feed: the news page, perhaps, or a log-in. Use the address of the feed.',
     };
   // Refused before anything is parsed: entities that grow without end are declared there.
   if (doctype)
     return {
       code: 'feed-doctype',
-      message:
-        'The feed has a document type (<!DOCTYPE …>). Take it out: a feed needs none, and it can do harm.',
+      message: 'The feed has a document type (<!DOCTYPE …>). Take it out.',
     };
   if (isFeed.test(root)) return readXmlFeed(text, base);
   if (/json/i.test(contentType ?? '')) return readJsonFeed(text, base);
@@ -76,8 +75,7 @@ function finished({ items, ...feed }: RawFeed): Feed {
   if (isMarkupRefused() && alerts.some(({ news }) => news))
     faults.push({
       path: 'feed',
-      message:
-        "has markup, which the policy of this page forbids to read. Its words are shown without headings and lists. Add: trusted-types lit-html 'allow-duplicates'",
+      message: `${markupRefused} Headings and lists are shown as plain words`,
     });
   const more = faults.length - mostFaults;
   if (more > 0) faults.splice(mostFaults, more, { path: 'feed', message: `has ${more} more faults` });

@@ -118,7 +118,8 @@ describe('foreign HTML', () => {
       '&#',
     ])
       readMarkup({ markup: part.repeat(500_000 / part.length) });
-    expect(performance.now() - start).to.be.lessThan(3000);
+    // About a tenth of a second; minutes, if each tag were looked for to the end of the text.
+    expect(performance.now() - start).to.be.lessThan(15_000);
   });
 
   const silent = [

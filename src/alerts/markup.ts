@@ -53,6 +53,10 @@ function preparePolicy(): void {
   }
 }
 
+/** What a webmaster has to do then. */
+export const markupRefused =
+  "has markup, which the policy of this page forbids to read. Add to it: trusted-types lit-html 'allow-duplicates'.";
+
 /** Whether this page refused to parse markup: it is then read as plain text. */
 export const isMarkupRefused = (): boolean => isRefused;
 

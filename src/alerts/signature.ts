@@ -75,13 +75,10 @@ export function readToken(text: string): Token | Refusal {
   if (parts.length !== 3 || !header || !payload || !signature) return damaged;
   // `EdDSA` is RFC 8037; RFC 9864 names the curve instead. Any other would let the sender choose how it is checked.
   if (header['alg'] !== 'EdDSA' && header['alg'] !== 'Ed25519')
-    return refuse('signature-algorithm', 'It is signed in a way that is not accepted. Sign with Ed25519.');
+    return refuse('signature-algorithm', 'Sign with Ed25519: no other way is accepted.');
   // An extension that is not understood must be refused (RFC 7515, section 4.1.11); we understand none.
   if ('crit' in header || 'b64' in header)
-    return refuse(
-      'signature-extension',
-      'The signature uses an extension ("crit" or "b64"). Sign without it.',
-    );
+    return refuse('signature-extension', 'Sign without "crit" and "b64".');
   if (signature.length !== 64) return damaged;
   const signed = new TextEncoder().encode(text.slice(0, text.lastIndexOf('.')));
   return { header, payload, signed, signature };
@@ -102,7 +99,7 @@ export async function verify(
   if (!keys.length)
     return refuse(
       'key-format',
-      `"${keyText.trim().slice(0, 60)}" is no public key. It is a name, a colon and 43 letters, digits, - or _. Copy it again from the publisher.`,
+      `"${keyText.trim().slice(0, 60)}" is no public key, such as name:43-letters. Copy it again from the publisher.`,
     );
   const token = readToken(text);
   if ('code' in token) return token;
@@ -112,7 +109,7 @@ export async function verify(
   if (!tried.length)
     return refuse(
       'signature-unknown-key',
-      `It is signed with the key "${String(kid).slice(0, 40)}", which the page does not have. If the publisher changed the key, add the new one.`,
+      `The page does not have the key "${String(kid).slice(0, 40)}". If the publisher changed it, add the new one.`,
     );
   try {
     for (const { kid: name, bytes } of tried)
@@ -121,13 +118,10 @@ export async function verify(
   } catch {
     return refuse(
       'signature-unsupported',
-      'This browser cannot check the signature: it is too old, or the page is not served by https.',
+      'This browser cannot check signatures: it is too old, or the page is not served by https.',
     );
   }
-  return refuse(
-    'signature-wrong',
-    'The signature does not fit: the words were altered, or signed with another key. Ask the publisher.',
-  );
+  return refuse('signature-wrong', 'The words were altered, or signed with another key. Ask the publisher.');
 }
 
 /** Throws where the browser has no Ed25519. */
