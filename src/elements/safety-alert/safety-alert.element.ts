@@ -152,7 +152,7 @@ export class SafetyAlertElement extends SafetyElement {
   }
 
   protected override content(scene: Scene): TemplateResult | undefined {
-    const found = this.#read(scene);
+    const found = this.standings(scene);
     if (!found) return undefined;
     const name = this.oneOf(this.view, alertViews, 'view');
     const shown = found.alerts.filter(({ state }) => this.preview || !isUnsent(state));
@@ -164,7 +164,7 @@ export class SafetyAlertElement extends SafetyElement {
   }
 
   /** The alerts to show, in their order; undefined leaves the fallback. */
-  #read(scene: Scene): { alerts: Standing[]; slotted: boolean } | undefined {
+  protected standings(scene: Scene): { alerts: readonly Standing[]; slotted: boolean } | undefined {
     const script = this.querySelector(':scope > script[type="application/json"]');
     const given = this.record ?? undefined;
     if (given === undefined && script && this.#isStreaming(script)) return undefined;
