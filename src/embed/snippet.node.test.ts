@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 
 import type { AlertRecord } from '../alerts/alert.js';
 import { readAlert } from '../alerts/parse.js';
+import { fullRecord, urdu } from '../elements/safety-alert/safety-alert.records.js';
 import { knownAppIds } from '../content/registry.js';
 import { escapeHtml, fallbackWords, snippet, type PastedTag, type SnippetOptions } from './snippet.js';
 
@@ -268,6 +269,9 @@ describe('the words without script', () => {
           ' <strong>What you can do</strong> Talk. Tonight.' +
           ' <strong>What happened</strong> One &amp; two. Three. Four.' +
           ' <strong>What we are doing</strong> We visit schools.' +
+          ' In danger right now: <a href="tel:999">Call 999</a>.' +
+          ' For a child: Childline <a href="tel:08001111">0800 1111</a>.' +
+          ' For an adult: NSPCC <a href="tel:08088005000">0808 800 5000</a>.' +
           ' <a href="tel:01632960117">+44 (0)1632 960117</a>, <a href="mailto:a@partnership.example">a@partnership.example</a>',
       );
     });
@@ -277,19 +281,72 @@ describe('the words without script', () => {
       assert.doesNotMatch(words({ sections }), /staff|Case/);
     });
 
-    it('say first that it was called back', () => {
+    it('of one that was called back or replaced are when, why and what took its place, and not its advice', () => {
+      const old = {
+        issuers: [{ name: 'Partnership' }],
+        issued: '2026-11-18',
+        actions: [{ do: 'Stay inside.' }],
+      };
       assert.equal(
-        words({ withdrawn: { on: '2026-11-20', reason: 'Sent in error.' } }),
-        '<strong>Withdrawn on 20 November 2026.</strong> Sent in error. <strong>Take care</strong>',
+        words({ ...old, withdrawn: { on: '2026-11-20', reason: 'Sent in error.' } }),
+        '<strong>Withdrawn on 20 November 2026.</strong> Sent in error. <strong>Take care</strong>' +
+          ' Partnership sent this on 18 November 2026. Its advice is out of date.',
       );
-      assert.equal(words({ withdrawn: true }), '<strong>Withdrawn.</strong> <strong>Take care</strong>');
+      assert.equal(
+        words({ withdrawn: true }),
+        '<strong>Withdrawn.</strong> <strong>Take care</strong> The advice in this alert is out of date.',
+      );
+      assert.equal(
+        words({ replacedBy: { headline: 'Newer', href: 'https://partnership.example/2', on: '2026-11-20' } }),
+        '<strong>Replaced on 20 November 2026.</strong> Read the newer alert: <a href="https://partnership.example/2">Newer</a>.' +
+          ' <strong>Take care</strong> The advice in this alert is out of date.',
+      );
     });
 
     it('do not dial or write where no number or address can be', () => {
-      assert.equal(
+      assert.match(
         words({ issuers: [{ name: 'Partnership', phone: '0300 123 704', email: 'at the office' }] }),
-        '<strong>Take care</strong> Partnership. 0300 123 704, at the office',
+        /^<strong>Take care<\/strong> Partnership\..* 0300 123 704, at the office$/,
       );
+    });
+
+    it('of a draft are none, of an exercise say so first', () => {
+      assert.equal(words({ status: 'draft', summary: 'Not yet.' }), '');
+      assert.match(
+        words({ status: 'exercise' }),
+        /^<strong>This is an exercise\. It is not a real alert\.<\/strong>/,
+      );
+    });
+
+    it('of a full record say what the notice says, and nothing of what is for staff', () => {
+      const said = words(fullRecord);
+      for (const part of [
+        'It began on 7 September 2026. Last changed 19 November 2026, 3.30pm.',
+        'For parents and carers of children aged 8 to 13. In Mereshire and Vale of Hazel.',
+        '<a href="https://www.ceop.police.uk/Safety-Centre/">Report it to CEOP.</a>',
+        '19 November 2026, 3.30pm: The police now know',
+        '(<a href="https://mereshire.example/survey">Mereshire schools survey</a>, 16 November 2026)',
+        '(Independent Chair, the Partnership)',
+        'Parental controls evening</a>. 2 December 2026, 6.30pm. Hazel Lane Primary School. Bring your phone.',
+        '<strong>The Police Safer Schools Partnership offers these tips</strong> 1. Keep screens',
+        'Discord. 13 and over (its own rules). An app for chatting',
+        'Mereshire Safeguarding Children Partnership says: Wait until your child is 13.',
+        'Omegle. Closed on 8 November 2023.',
+        'Letter to parents</a> (PDF, 1 page, 18 November 2026) Large print on request.',
+        '<a href="https://mereshire.example/bsl/chat-apps">Watch this in British Sign Language</a>',
+        '<span lang="pl"><a href="https://mereshire.example/pl">Polski</a></span>',
+        'Monday to Friday, 9am to 5pm.',
+      ])
+        assert.ok(said.includes(part), `${part}\nis not in\n${said}`);
+      assert.doesNotMatch(
+        said,
+        /screening tool|What partners need|names of well-known games|any site of that name/,
+      );
+    });
+
+    it('in another language than the page are marked so, and set from their own side', () => {
+      assert.match(words(urdu), /^<strong><span lang="ur" dir="rtl">اجنبی/);
+      assert.doesNotMatch(words({ lang: 'en-GB' }), /lang=/);
     });
 
     it('with paragraphs in a text stay on one line', () => {

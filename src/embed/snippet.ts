@@ -1,12 +1,15 @@
 import type { Settings } from '../base/settings.js';
-import type { AlertRecord, Block } from '../alerts/alert.js';
-import { mailAddress, phoneAddress, safeAddress } from '../base/address.js';
+import type { AlertRecord } from '../alerts/alert.js';
 import '../content/en/index.js';
-import { findApp, findResource, findRoute } from '../content/registry.js';
+import { findApp, findRoute } from '../content/registry.js';
 import type { AppRecord, Tip } from '../content/types.js';
 import { isByTopic, tipsAsked } from '../elements/parent-tips/parent-tips.asked.js';
 import { day, fill } from '../i18n/format.js';
 import { wordsFor, type Words } from '../i18n/index.js';
+import { alertWords } from './alert-words.js';
+import { anchor, dial, escapeHtml, inline, write } from './inline-html.js';
+
+export { escapeHtml };
 
 /** The elements a webmaster can paste. */
 export type PastedTag = 'safety-alert' | 'app-risk-card' | 'parent-tips' | 'report-ceop';
@@ -30,30 +33,6 @@ export interface SnippetOptions {
   /** Language of the words. */
   lang?: string;
 }
-
-/** Text as it stands in HTML, in attributes too. */
-export function escapeHtml(text: string): string {
-  const names: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign);
-}
-
-/** A paragraph break in a text would end the line, and with it the tag. */
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-const inline = (text: string) => escapeHtml(oneLine(text));
-
-/** The same gate as in the elements: where the address must not become a link, its words stand alone. */
-function anchor(href: string | undefined, words: string): string {
-  const address = safeAddress(href);
-  return address ? `<a href="${escapeHtml(address)}">${inline(words)}</a>` : inline(words);
-}
-const dial = (number: string) => anchor(phoneAddress(number), number);
-const write = (address: string) => anchor(mailAddress(address), address);
 
 /** What WordPress and HTML itself would not leave inside a line of text. */
 const block =
@@ -187,48 +166,4 @@ function tipWords(attributes: Record<string, string>, lang: string): string {
   return (found?.tips ?? [])
     .map((tip) => `<strong>${number(tip)}. ${escapeHtml(tip.title)}.</strong> ${escapeHtml(tip.how)}`)
     .join(' ');
-}
-
-function plain(block: Block): string[] {
-  if (typeof block === 'string') return [block];
-  if ('list' in block) return block.list;
-  return 'quote' in block ? block.quote : [block.text];
-}
-
-/** An alert as one line: who says what, when and until when, and what to do, in the order of the notice. */
-function alertWords(alert: AlertRecord, lang: string): string {
-  const { words } = wordsFor(lang);
-  const { headline, issuers, issued, expires, withdrawn, summary, actions, sections, response } = alert;
-  const apps = alert.apps.map((id) => ({ id, app: findApp(id, lang)?.record }));
-  const pages = alert.resources
-    .map((id) => findResource(id, lang)?.record)
-    .filter((page) => page !== undefined);
-  const strong = (title: string) => `<strong>${inline(title)}</strong>`;
-  const dated = (sentence: string, date: string) => fill(sentence, { date: day(date, words.lang) });
-  const about = [
-    ...issuers.map(({ name }) => `${name}.`),
-    issued && dated(words.sentOn, issued),
-    expires && dated(words.inForceUntil, expires),
-    summary,
-  ];
-  // Kept from parents in the notice, so kept from them here.
-  const forParents = sections.filter(({ audience }) => audience !== 'professional');
-  const parts = [
-    withdrawn && strong(`${withdrawn.on ? dated(words.withdrawnOn, withdrawn.on) : words.withdrawn}.`),
-    withdrawn?.reason && inline(withdrawn.reason),
-    strong(headline),
-    inline(about.filter(Boolean).join(' ')),
-    actions.length &&
-      `${strong(words.whatYouCanDo)} ${inline(actions.map((action) => [action.do, action.how].filter(Boolean).join(' ')).join(' '))}`,
-    ...forParents.map(({ title, blocks }) => `${strong(title)} ${inline(blocks.flatMap(plain).join(' '))}`),
-    response.length && `${strong(words.whatWeDo)} ${inline(response.flatMap(plain).join(' '))}`,
-    apps.length &&
-      `${strong(`${words.appsNamed}:`)} ${inline(apps.map(({ id, app }) => (app ? `${app.name}. ${stateWords(app, words)}` : `${id}.`)).join(' '))}`,
-    pages.length &&
-      `${strong(`${words.moreAbout}:`)} ${pages.map(({ href, name }) => anchor(href, name)).join(', ')}.`,
-    ...issuers.map(({ phone, email }) =>
-      [phone && dial(phone), email && write(email)].filter(Boolean).join(', '),
-    ),
-  ];
-  return parts.filter(Boolean).join(' ');
 }

@@ -137,7 +137,7 @@ export function badge({ words }: Scene, { alert, state }: AlertView): unknown {
 }
 
 /** When it was sent, from when, until when, and when it changed. A date that is not known has no label either. */
-export function dates({ words }: Scene, alert: AlertRecord): string {
+export function dates({ words }: Pick<Scene, 'words'>, alert: AlertRecord): string {
   const { type, issued, effective, expires, onset, updated } = alert;
   const dated = (sentence: string, date: string) => fill(sentence, { date: when(date, words.lang) });
   const from = effective && effective !== issued ? effective : undefined;
