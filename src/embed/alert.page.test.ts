@@ -9,7 +9,7 @@ import { after, before, describe, it } from 'node:test';
 
 import { enginesFromEnvironment } from '../../.scripts/browsers.js';
 import { readAlert } from '../alerts/parse.js';
-import { canDo, openHarness, type Harness } from '../testing/page-harness.js';
+import { openHarness, type Harness } from '../testing/page-harness.js';
 import { snippet } from './snippet.js';
 
 const cdn = resolve(import.meta.dirname, '../../dist/cdn');
@@ -150,7 +150,8 @@ for (const engine of enginesFromEnvironment()) {
       });
     }
 
-    if (canDo(engine, 'pdf')) {
+    // Firefox packs the pages of its PDF, so they cannot be counted from outside.
+    if (engine === 'chromium') {
       for (const [name, record, most] of [
         ['a short letter fits one page', short, 1],
         ['the long letter of 2021 fits two', long, 2],

@@ -9,13 +9,11 @@ import { parseAlert, readAlert, type Reading } from '../../alerts/parse.js';
 import type { Standing } from '../../alerts/set.js';
 import { list, number, onOff, text } from '../../base/attributes.js';
 import { SafetyElement, type Scene } from '../../base/element.js';
-import { canSend, copy, publicAddress, send, type Outcome, type Passed } from '../../base/pass-on.js';
 import { printAlone } from '../../base/print-alone.js';
 import '../../content/en/briefs.js';
 import '../../content/en/routes.js';
 import '../../content/en/resources.js';
 import { findBrief } from '../../content/registry.js';
-import type { Words } from '../../i18n/index.js';
 import { link } from '../../parts/link.js';
 import { banner } from './safety-alert.banner.js';
 import { bannerStyles } from './safety-alert.banner.styles.js';
@@ -25,6 +23,7 @@ import { chosenFrom, feedNote, noAlert, type Wanted } from './safety-alert.feed.
 import { letter } from './safety-alert.letter.js';
 import { letterStyles } from './safety-alert.letter.styles.js';
 import { notice, past } from './safety-alert.notice.js';
+import { PassingOn } from './safety-alert.pass-on.js';
 import { safetyAlertStyles } from './safety-alert.styles.js';
 import type { AlertView } from './safety-alert.template.js';
 
@@ -171,8 +170,7 @@ export class SafetyAlertElement extends SafetyElement {
   /** Prints the page. Only tests and previews set it; a page leaves it to the browser. */
   @property({ attribute: false }) print: () => void = () => window.print();
 
-  /** What the last press of the row that passes an alert on did, and of which alert. */
-  #said?: { of: number; words: string } | undefined;
+  #passingOn = new PassingOn(this, (of) => this.#print(of));
   /** Which of several alerts is printed. */
   #printed = 0;
   #feed = new FeedController(this, () => this.#wish());
@@ -301,8 +299,6 @@ export class SafetyAlertElement extends SafetyElement {
     const unknown = alert.apps.filter((id) => !findBrief(id, lang));
     if (unknown.length)
       this.report('unknown-app', `apps="${unknown.join(', ')}" is not known here; it is named as written.`);
-    const href = publicAddress(alert.href);
-    const passed = href === undefined ? undefined : { title: alert.headline, href };
     return {
       alert,
       state,
@@ -316,14 +312,7 @@ export class SafetyAlertElement extends SafetyElement {
       hidden: view === 'banner' && isHidden(alert),
       hide: () => this.#hide(alert, true, of),
       show: () => this.#hide(alert, false, of),
-      passOn: {
-        passed,
-        canSend: canSend(),
-        send: () => void this.#passOn(send, passed, of, words),
-        copy: () => void this.#passOn(({ href: address }) => copy(address), passed, of, words),
-        print: () => this.#print(of),
-        said: this.#said?.of === of ? this.#said.words : undefined,
-      },
+      passOn: this.#passingOn.row(alert, of, words),
       link,
     };
   }
@@ -371,23 +360,6 @@ export class SafetyAlertElement extends SafetyElement {
         ? new CustomEvent<SafetyAlertHideDetail>('safety-alert-hide', init)
         : new CustomEvent<SafetyAlertHideDetail>('safety-alert-show', init),
     );
-  }
-
-  /** Passes an alert on and says what happened. The words are taken away first, so that the same ones are heard again. */
-  async #passOn(
-    way: (passed: Passed) => Promise<Outcome>,
-    passed: Passed | undefined,
-    of: number,
-    words: Words,
-  ): Promise<void> {
-    if (!passed) return;
-    this.#said = undefined;
-    this.requestUpdate();
-    const outcome = await way(passed);
-    await this.updateComplete;
-    if (outcome === 'copied') this.#said = { of, words: words.copied };
-    if (outcome === 'refused') this.#said = { of, words: `${words.copyYourself} ${passed.href}` };
-    this.requestUpdate();
   }
 
   /** Prints one alert without the page and the other alerts around it. */

@@ -41,11 +41,13 @@ export const letterStyles = css`
     font-size: var(--_t1);
     font-weight: 700;
     line-height: 1.2632;
-    max-inline-size: 18em;
+    max-inline-size: min(18em, 100%);
+    overflow-wrap: anywhere;
     text-wrap: balance;
   }
   .letter-ways {
     display: grid;
+    max-inline-size: 100%;
   }
   .letter-ways a {
     display: inline-flex;

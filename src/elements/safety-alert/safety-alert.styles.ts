@@ -104,6 +104,12 @@ export const safetyAlertStyles = css`
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
   }
+  /* A number is broken only where the line is shorter than it is. */
+  .steps .tel {
+    display: inline-block;
+    max-inline-size: 100%;
+    white-space: normal;
+  }
   .do b > a,
   .dated b > a,
   .tongue {
@@ -189,8 +195,17 @@ export const safetyAlertStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
+  }
+  .bullets > li {
+    position: relative;
     padding-inline-start: 1.25em;
-    list-style: disc;
+  }
+  /* Drawn by us: WebKit counts the browser's own marker as width on a right-to-left page, and the page scrolls. */
+  .bullets > li::before {
+    content: '•';
+    content: '•' / '';
+    position: absolute;
+    inset-inline-start: 0.25em;
   }
   blockquote {
     border-inline-start: 2px solid var(--_edge);
