@@ -141,6 +141,7 @@ async function cdn(): Promise<void> {
 async function publish(): Promise<void> {
   await build(publishBuild());
   chmodSync(join(dist, 'publish/online-safety.js'), 0o755);
+  cpSync(join(root, 'src/publish/README.md'), join(dist, 'publish/README.md'));
 }
 
 function manifest(): void {

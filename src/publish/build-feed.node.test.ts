@@ -168,6 +168,16 @@ describe('nothing is written', () => {
     writeFileSync(join(folder, 'publisher.yaml'), 'titel: x');
     assert.deepEqual(codes(await publish()), ['error unknown-field']);
   });
+  it('that pages would not read to its end', async () => {
+    for (let i = 0; i < 8; i += 1) alert(`long-${i}`, '', 'Talk with your child. '.repeat(800));
+    const result = await publish();
+    assert.deepEqual(codes(result), ['error feed-too-large']);
+    assert.match(
+      result.problems[0]?.message ?? '',
+      /It would have \d+ kB, and pages read no more than 384 kB/,
+    );
+    assert.throws(() => readdirSync(out));
+  });
   it('without an address', async () => {
     await assert.rejects(buildFeed(order({ base: 'mereshire.example' })), isUserFault(/--base https/));
     await assert.rejects(buildFeed(order({ base: '' })), isUserFault(/--base https/));

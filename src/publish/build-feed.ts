@@ -106,10 +106,23 @@ export async function buildFeed(order: FeedOrder): Promise<FeedResult> {
       feed.filter(({ state }) => state !== 'scheduled'),
     ),
   );
-  written.set('feed.json', jsonFeed(head, feed));
+  const json = jsonFeed(head, feed);
+  const tooLarge = sizeProblem(json, join(out, 'feed.json'));
+  if (tooLarge) return { problems: [...counted, tooLarge], files: new Map(), told: [] };
+  written.set('feed.json', json);
   const published = records.filter(({ id }) => shown.has(id));
   written.set(ledgerFile, writeLedger(entered(ledger, published, now)));
   return { problems: counted, files: written, told: tell(feed, pages, held, out) };
+}
+
+/** Pages stop reading a feed at 512 kB, so that a broken server cannot fill a phone; signed, it grows by a third. */
+const mostBytes = 384_000;
+
+function sizeProblem(json: string, file: string): Problem | undefined {
+  const bytes = Buffer.byteLength(json);
+  if (bytes <= mostBytes) return undefined;
+  const message = `It would have ${Math.ceil(bytes / 1000)} kB, and pages read no more than ${mostBytes / 1000} kB. Give alerts an end, shorten them, or publish two feeds from two folders.`;
+  return { weight: 'error', code: 'feed-too-large', file, field: '', message };
 }
 
 /** Writes what was built. The ledger comes last: if anything fails before, the next build does it all again. */

@@ -2,11 +2,12 @@ import { isObject } from '../alerts/fields.js';
 import type { AlertRecord } from '../alerts/alert.js';
 import { stateOf } from '../alerts/life.js';
 import { readAlert } from '../alerts/parse.js';
+import { standings } from '../alerts/set.js';
 import { day } from '../i18n/format.js';
 import type { AlertFile } from './alert-file.js';
 import { compact, hashOf } from './compact.js';
 import { lineOf } from './front-matter.js';
-import { leavesAt } from './lifetime.js';
+import { leaves } from './lifetime.js';
 import type { Problem } from './problem.js';
 
 /** What was published under one id. */
@@ -124,16 +125,17 @@ export function againstLedger(
     files.filter(({ alert }) => alert?.status !== 'draft').map(({ alert }) => alert?.id ?? ''),
   );
   const records = [...ledger.values()].map(({ record }) => record);
-  for (const [id, { record }] of ledger) {
-    const leaves = leavesAt(record, records, now);
-    if (there.has(id) || leaves <= now.getTime()) continue;
-    const until = Number.isFinite(leaves) ? ` until ${day(new Date(leaves), 'en')}` : '';
+  for (const standing of standings(records, now).standings) {
+    const { id = '', headline } = standing.alert;
+    const until = leaves(standing);
+    if (there.has(id) || until <= now.getTime()) continue;
+    const last = Number.isFinite(until) ? ` until ${day(new Date(until), 'en')}` : '';
     problems.push({
       weight: 'error',
       code: 'removed-too-soon',
       file: path,
       field: id,
-      message: `“${record.headline}” was published and has to stay in the feed${until}, because pages still show it. Put its file back. To take the alert back, write "withdrawn:" with "on:" and "reason:" into it.`,
+      message: `“${headline}” was published and has to stay in the feed${last}, because pages still show it. Put its file back. To take the alert back, write "withdrawn:" with "on:" and "reason:" into it.`,
     });
   }
   return problems;

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readAlert } from '../alerts/parse.js';
-import { leavesAt, plan } from './lifetime.js';
+import { standings } from '../alerts/set.js';
+import { leaves as leavesAt, plan } from './lifetime.js';
 
 const alert = (id: string, fields: object) =>
   readAlert({ id, headline: `Alert ${id}`, issued: '2026-11-01', ...fields }).alert!;
 const at = (date: string) => new Date(`${date}T12:00:00Z`);
 const leaves = (fields: object, now: string) => {
   const one = alert('a', fields);
-  const moment = leavesAt(one, [one], at(now));
+  const moment = leavesAt(standings([one], at(now)).standings[0]!);
   return Number.isFinite(moment) ? new Date(moment).toISOString().slice(0, 10) : 'never';
 };
 
@@ -31,8 +32,9 @@ describe('an alert leaves the feed', () => {
   it('replaced: 90 days after the newer one began', () => {
     const old = alert('old', {});
     const newer = alert('new', { issued: '2026-12-01', replaces: ['old'] });
+    const all = standings([old, newer], at('2026-12-15')).standings;
     assert.equal(
-      new Date(leavesAt(old, [old, newer], at('2026-12-15'))).toISOString().slice(0, 10),
+      new Date(leavesAt(all.find(({ alert: { id } }) => id === 'old')!)).toISOString().slice(0, 10),
       '2027-03-01',
     );
   });

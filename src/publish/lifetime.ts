@@ -21,12 +21,6 @@ export function leaves({ alert, state }: Standing): number {
   return Number.isNaN(since) ? Infinity : since + daysAfterWithdrawal * dayLong;
 }
 
-/** The same for one record among all. */
-export function leavesAt(record: AlertRecord, all: readonly AlertRecord[], now: Date): number {
-  const standing = standings(all, now).standings.find(({ alert }) => alert.id === record.id);
-  return standing ? leaves(standing) : Infinity;
-}
-
 /** What goes where at one moment. */
 export interface Plan {
   /** In the feed, in its order. */

@@ -146,7 +146,7 @@ describe('what npm sends out', () => {
       ],
       [/^dist\/_virtual\/[\w./@-]+\.js$/, "the compiler's own helpers"],
       [/^dist\/cdn\/([\w-]+\.js|sri\.json)$/, 'files for a page'],
-      [/^dist\/publish\/(online-safety\.js|LICENSES\.txt)$/, "the publisher's command"],
+      [/^dist\/publish\/(online-safety\.js|LICENSES\.txt|README\.md)$/, "the publisher's command"],
       [/^dist\/(custom-elements|vscode\.html-custom-data|web-types)\.json$/, 'editor data'],
       [/^dist\/schema\/[\w-]+\.schema\.json$/, 'schemas'],
     ];
