@@ -187,6 +187,8 @@ describe('safety-alert with a feed', () => {
     expect(words(element)).to.include('School news');
     expect(words(element)).to.include('Sent 18 November 2026');
     expect(words(element)).to.include('It does not say how serious it is, or when it ends.');
+    const headings = [...root(element).querySelectorAll('h2, h3, h4')].map((one) => one.textContent?.trim());
+    expect(headings, 'words without a title get no heading').not.to.include('');
   });
 
   it('shows nothing unsigned where it has a key, and tells the webmaster why', async () => {

@@ -26,7 +26,7 @@ export function story(scene: Scene, view: AlertView): unknown {
   return sectionsFor(view.alert, view.view).map(
     ({ title, blocks }) =>
       html`<section class="stack" lang=${lang} dir=${dir}>
-        ${heading(scene.level + 1, 'lead', title)} ${blocks.map((part) => block(scene, view, part))}
+        ${title ? heading(scene.level + 1, 'lead', title) : nothing} ${blocks.map((part) => block(scene, view, part))}
       </section>`,
   );
 }
