@@ -280,6 +280,8 @@ export interface Route extends Checked {
   ways: ContactWay[];
   /** True for 999 and the ways to reach it without speaking, and for nothing else. */
   emergency: boolean;
+  /** True for what no newer words may leave out: 999, the ways to reach it without speaking, and CEOP. */
+  essential?: boolean;
 }
 
 /** Something that can happen online, and who takes it, the right one first. */
