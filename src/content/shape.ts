@@ -1,8 +1,5 @@
 import { shapes } from './shapes.js';
 
-/** Name of a shape a record can have, e.g. `AppRecord`. */
-export type ShapeName = keyof typeof shapes;
-
 /** What is wrong with a value, and where in it: `ages/0/text`, or nothing for the value itself. */
 export interface ShapeFault {
   readonly at: string;
@@ -10,14 +7,17 @@ export interface ShapeFault {
   readonly says: string;
 }
 
-/** A list of allowed words, or fields with their forms. */
-type Shape = readonly string[] | Readonly<Record<string, string>>;
-
 /** Whether this is a day of the calendar: 2027-02-30 is none. */
 export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** Whether this is a moment in universal time. */
+function isMoment(value: unknown): boolean {
+  const [day, time = ''] = typeof value === 'string' ? value.split('T') : [];
+  return isDay(day) && /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?Z$/.test(time);
 }
 
 /** Whether this is an https address that a browser can read too. */
@@ -37,10 +37,17 @@ const forms: Record<string, readonly [(value: unknown) => boolean, string]> = {
   text: [(value) => typeof value === 'string' && value !== '', 'must be text'],
   flag: [(value) => typeof value === 'boolean', 'must be true or false'],
   count: [(value) => Number.isInteger(value) && Number(value) > 0, 'must be a whole number of 1 or more'],
+  level: [(value) => typeof value === 'number' && value >= 1, 'must be a number of 1 or more'],
   id: [matches(/^[a-z0-9]+(-[a-z0-9]+)*$/), 'must be a name in lower case with hyphens'],
   date: [isDay, 'must be a day such as 2027-03-01'],
   sourceDate: [matches(/^(\d{4}(-\d\d(-\d\d)?)?|undated)$/), 'must be a date, or the word undated'],
   address: [isAddress, 'must be an https address'],
+  language: [matches(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i), 'must be a language tag such as en'],
+  version: [
+    matches(/^\d{4}\.(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])(\.[1-9]\d{0,3})?$/),
+    'must be a version such as 2027.03.01',
+  ],
+  moment: [isMoment, 'must be a moment such as 2027-03-01T09:00:00Z'],
   number: [matches(/^\+?[\d ()-]+$/), 'must be a number to dial'],
   mail: [matches(/^[^@\s]+@[^@\s]+\.[^@\s]+$/), 'must be an e-mail address'],
 };
@@ -56,30 +63,29 @@ const ways: Record<string, string> = { phone: 'number', text: 'number', web: 'ad
  * @returns the first fault of each field; none for a value that may be shown
  */
 export function shapeFaults(value: unknown, form: string, at = ''): ShapeFault[] {
-  if (/^[*+]/.test(form)) {
-    const isList = Array.isArray(value) && (form[0] === '*' || value.length > 0);
-    if (!isList)
-      return [{ at, says: form[0] === '*' ? 'must be a list' : 'must be a list that is not empty' }];
+  const [sign] = form;
+  if (sign === '*' || sign === '+') {
+    if (!Array.isArray(value) || (sign === '+' && !value.length))
+      return [{ at, says: `must be a list${sign === '+' ? ' that is not empty' : ''}` }];
     return value.flatMap((one, index) => shapeFaults(one, form.slice(1), join(at, String(index))));
   }
   const known = forms[form];
   if (known) return known[0](value) ? [] : [{ at, says: known[1] }];
-  const shape: Shape = shapes[form as ShapeName];
-  if (isWords(shape))
-    return shape.includes(value as string) ? [] : [{ at, says: `must be one of ${shape.join(', ')}` }];
+  const shape = (shapes as Readonly<Record<string, string>>)[form] ?? form;
+  if (shape.includes('|') && !shape.includes(' '))
+    return shape.split('|').includes(value as string)
+      ? []
+      : [{ at, says: `must be one of ${shape.replaceAll('|', ', ')}` }];
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return [{ at, says: 'must be an object' }];
   const record = value as Record<string, unknown>;
-  const faults = Object.entries(shape).flatMap(([field, inner]) => {
-    const name = field.replace('?', '');
-    const has = Object.hasOwn(record, name);
-    if (!has) return field === name ? [{ at: join(at, name), says: 'is missing' }] : [];
-    return shapeFaults(record[name], inner, join(at, name));
+  const faults = shape.split(' ').flatMap((field) => {
+    const [, name = '', optional, inner = 'text'] = /^(\w+)(\?)?:?(.+)?$/.exec(field) ?? [];
+    if (Object.hasOwn(record, name)) return shapeFaults(record[name], inner, join(at, name));
+    return optional ? [] : [{ at: join(at, name), says: 'is missing' }];
   });
   const way = form === 'ContactWay' && !faults.length && ways[String(record['by'])];
   return way ? shapeFaults(record['value'], way, join(at, 'value')) : faults;
 }
-
-const isWords = (shape: Shape): shape is readonly string[] => Array.isArray(shape);
 
 const join = (at: string, part: string) => (at ? `${at}/${part}` : part);
