@@ -1,6 +1,6 @@
 import { compareVersions, type ContentLists, type ContentPack, type ContentPart } from './lists.js';
 import type { Pack, PackFault, PackLists, PackStamp } from './lists.js';
-import { localOf, withoutClashes, type Local, type LocalKind } from './local.js';
+import { localOf, nearestOverlays, withoutClashes, type Local, type LocalKind } from './local.js';
 import type { Checked, Route, Source } from './types.js';
 
 /**
@@ -205,6 +205,8 @@ export const localRecords = <K extends LocalKind>(
   tags: readonly string[],
 ): Local<NonNullable<PackLists[K]>[number]>[] => localOf(current().overlays, national(), kind, tags);
 
-/** The national pack that answers first for these languages; undefined where that is the file itself. */
-export const packIn = (tags: readonly string[]): PackStamp | undefined =>
-  first(tags, (tag) => current().packs.get(tag));
+/** The packs whose words answer in the nearest of the languages given: the national one, then those of places. */
+export function packsIn(tags: readonly string[]): PackStamp[] {
+  const nearest = first(tags, (tag) => current().packs.get(tag));
+  return [...(nearest ? [nearest] : []), ...nearestOverlays(current().overlays, tags)];
+}

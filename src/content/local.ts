@@ -60,25 +60,26 @@ export function withoutClashes(
   };
 }
 
-/**
- * What places say of one kind: of each publisher in one language, the nearest of those given. What has since become
- * the id of a national record stays out.
- */
+/** The words of places, of each publisher in one language, the nearest of those given. */
+export function nearestOverlays(overlays: readonly Pack[], tags: readonly string[]): Pack[] {
+  const publishers = [...new Set(overlays.map(({ publisher }) => publisher.name))];
+  return publishers.flatMap((name) => {
+    const theirs = overlays.filter(({ publisher }) => publisher.name === name);
+    const found = tags.map((tag) => theirs.find(({ lang }) => lang.toLowerCase() === tag));
+    return found.find((pack) => pack !== undefined) ?? [];
+  });
+}
+
+/** What places say of one kind. What has since become the id of a national record stays out. */
 export function localOf<K extends LocalKind>(
   overlays: readonly Pack[],
   national: readonly PackLists[],
   kind: K,
   tags: readonly string[],
 ): Local<NonNullable<PackLists[K]>[number]>[] {
-  const ids = overlays.length ? taken(national, kind) : new Set<string>();
-  const publishers = [...new Set(overlays.map(({ publisher }) => publisher.name))];
-  return publishers.flatMap((name) => {
-    const theirs = overlays.filter(({ publisher }) => publisher.name === name);
-    const pack = tags
-      .map((tag) => theirs.find(({ lang }) => lang.toLowerCase() === tag))
-      .find((one) => one !== undefined);
-    if (!pack) return [];
-    const { lang, publisher, content } = pack;
+  if (!overlays.length) return [];
+  const ids = taken(national, kind);
+  return nearestOverlays(overlays, tags).flatMap(({ lang, publisher, content }) => {
     const records = (content[kind] ?? []) as NonNullable<PackLists[K]>[number][];
     return records.filter(isFree(ids)).map((record) => ({ record, lang, publisher }));
   });

@@ -1,5 +1,5 @@
 import { briefOf, type AppBrief } from './briefs.js';
-import { contentIn, localRecords, packIn } from './editions.js';
+import { contentIn, localRecords, packsIn } from './editions.js';
 import type { ContentPack, PackStamp } from './lists.js';
 import type { Local } from './local.js';
 import type {
@@ -237,8 +237,8 @@ export const knownAppIds = (lang: string): string[] => [
   ...new Set(near(lang).flatMap(({ apps }) => apps.map(({ id }) => id))),
 ];
 
-/** The pack that words in this language come from; undefined where they are those of the file. */
-export const packFor = (lang: string): PackStamp | undefined => packIn(tagsNear(lang));
+/** The packs that words in this language come from, the national one first; none where they are those of the file. */
+export const packsFor = (lang: string): PackStamp[] => packsIn(tagsNear(lang));
 
 /** What places say about the app of that id: it stands beside our words, under their names. */
 export const localNotes = (appId: string, lang: string): Local<LocalNote>[] =>
