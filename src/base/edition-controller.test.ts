@@ -262,6 +262,32 @@ describe('newer words', () => {
     expect(await shown(near), 'in view again').to.equal(word);
   });
 
+  it('are not taken by what was seen and left again after the page came back', async () => {
+    wait();
+    const { far } = await two();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    const old = wordOf(far);
+    far.scrollIntoView();
+    await frames();
+    scrollTo(0, 0);
+    await frames();
+    packComes();
+    expect(await shown(far)).to.equal(old);
+  });
+
+  it('that come between the painting and the word of the observer leave what was painted as it is', async () => {
+    const element = make();
+    // The observer made first speaks first, at the same moment.
+    const early = new IntersectionObserver(() => packComes());
+    early.observe(element);
+    wait();
+    root.append(element);
+    await element.updateComplete;
+    const old = wordOf(element);
+    expect(await shown(element)).to.equal(old);
+    early.disconnect();
+  });
+
   it('are not taken by the first showing of a page, which is no return to it', async () => {
     wait();
     const { near } = await two();

@@ -183,8 +183,12 @@ export class EditionController implements ReactiveController {
 
   /** Whether a reader is in it: the focus, or a fold that was opened. */
   #isUsed(): boolean {
+    const { shadowRoot } = this.#host;
+    // WebKit matches `:focus-within` only in the frame that has the keyboard; a reader may be about to return to it.
+    const { activeElement = null } = this.#host.getRootNode() as Partial<DocumentOrShadowRoot>;
     return (
-      this.#host.matches(':focus-within') || Boolean(this.#host.shadowRoot?.querySelector('details[open]'))
+      this.#host.contains(activeElement) ||
+      Boolean(shadowRoot?.activeElement ?? shadowRoot?.querySelector('details[open]'))
     );
   }
 
