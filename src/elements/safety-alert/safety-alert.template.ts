@@ -211,7 +211,9 @@ function appsNamed(
       ${apps.map(({ id, app }) => {
         if (!app) return html`<li><b>${id}</b></li>`;
         const page = scene.page(`apps/${app.id}/`);
-        const advice = alert.recommendations.filter(({ app: about }) => findBrief(about, lang)?.record === app);
+        const advice = alert.recommendations.filter(
+          ({ app: about }) => findBrief(about, lang)?.record === app,
+        );
         return html`<li>
           ${page ? link(page, app.name, 'app') : html`<b class="app">${app.name}</b>`}<span class="quiet">${stateToday(scene, app)}</span>
           ${advice.map(
