@@ -61,7 +61,7 @@ beforeEach(() => {
   registerSources(allSources);
   // The lists of the file again, as a newer pack: tests do not hear of each other.
   const lists = Object.entries(english).filter(([kind]) => kind !== 'lang');
-  addPack(pack(Object.fromEntries(lists) as Pack['content']));
+  addPack(pack(Object.fromEntries(lists)));
 });
 
 describe('a newer edition', () => {
@@ -139,6 +139,7 @@ describe('a list of a pack', () => {
 
   it('takes what the file brings late where it has no such list of its own', () => {
     addPack(pack({ apps: [discord] }));
+    assert.equal(routes('en').records.length, english.routes.length);
     registerContent({ lang: 'en', routes: english.routes.slice(0, 6) });
     assert.equal(routes('en').records.length, 6);
     assert.deepEqual(ids(allApps('en').records), ['discord']);
