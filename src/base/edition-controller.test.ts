@@ -325,7 +325,7 @@ describe('newer words', () => {
     near.addEventListener('safety-content', () => told.push('near'));
     far.addEventListener('safety-content', (event) => {
       told.push('far');
-      details.push((event as CustomEvent<SafetyContentDetail>).detail);
+      details.push(event.detail);
     });
     const before = near.contentVersion;
     packComes();
@@ -350,9 +350,7 @@ describe('newer words', () => {
     const { far } = await two();
     const national = far.contentVersion;
     const names: string[] = [];
-    far.addEventListener('safety-content', (event) =>
-      names.push((event as CustomEvent<SafetyContentDetail>).detail.publisher.name),
-    );
+    far.addEventListener('safety-content', (event) => names.push(event.detail.publisher.name));
     packComes({ overlay: true, publisher: { name: 'Hazel Lane Trust' }, content: {} });
     await frames();
     expect(names).to.deep.equal(['Hazel Lane Trust']);

@@ -15,6 +15,12 @@ export interface SafetyContentDetail {
   lang: string;
 }
 
+declare global {
+  interface HTMLElementEventMap {
+    'safety-content': CustomEvent<SafetyContentDetail>;
+  }
+}
+
 /** What touches an element: from then on its words are the reader's. */
 const touches = ['pointerdown', 'keydown', 'input', 'change'] as const;
 
