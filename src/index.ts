@@ -11,6 +11,7 @@ export {
   type SafetyAlertHideDetail,
 } from './elements/safety-alert/safety-alert.element.js';
 export { SafetySettingsElement } from './elements/safety-settings/safety-settings.element.js';
+export type { SafetyContentDetail } from './base/edition-controller.js';
 export { settingsContext, type Settings } from './base/settings.js';
 export type { AlertRecord, AlertState } from './alerts/alert.js';
 export type { AppRecord, Resource, Route, Tip, TipSet } from './content/types.js';

@@ -1,10 +1,12 @@
 import { ContextConsumer } from '@lit/context';
 import { adoptStyles, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { inEdition } from '../content/editions.js';
 import { onContentChange } from '../content/registry.js';
 import { wordsFor, type Words } from '../i18n/index.js';
 import { number, text } from './attributes.js';
 import { define } from './define.js';
+import { EditionController } from './edition-controller.js';
 import { hostStyles } from './host.styles.js';
 import { nearestLanguage, watchLanguage } from './language.js';
 import { report } from './report.js';
@@ -34,6 +36,9 @@ export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
  * language, settings from around it, dates judged anew when the page comes back, and faults that are reported
  * instead of thrown.
  *
+ * @fires {CustomEvent<SafetyContentDetail>} safety-content - The element has taken the words of a pack that came after
+ *   the page; it does not bubble.
+ *
  * @cssprop [--safety-accent=#0b5260] - The one colour a school sets, for all elements of a page.
  * @cssprop [--safety-radius=6px] - Roundness of corners.
  * @cssprop [--safety-ground=light-dark(#fff, #12171a)] - Ground of the surface. Whoever changes the colours from here on
@@ -60,6 +65,7 @@ export abstract class SafetyElement extends LitElement {
   }
 
   #settings = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+  #edition = new EditionController(this);
   #stop: (() => void)[] = [];
 
   /** Level of the element's heading, 2 to 6; headings inside follow it. Anything else is reported, and 2 is used. */
@@ -80,11 +86,15 @@ export abstract class SafetyElement extends LitElement {
     super.connectedCallback();
     const renew = () => this.requestUpdate();
     // The back/forward cache brings a page back without running its scripts: dates may have passed meanwhile.
-    window.addEventListener('pageshow', renew);
+    const shown = (event: PageTransitionEvent) => {
+      this.#edition.pageShown(event);
+      renew();
+    };
+    window.addEventListener('pageshow', shown);
     this.#stop = [
       watchLanguage(renew),
       onContentChange(renew),
-      () => window.removeEventListener('pageshow', renew),
+      () => window.removeEventListener('pageshow', shown),
     ];
     if (this.hasUpdated) this.#settleIn();
   }
@@ -117,6 +127,19 @@ export abstract class SafetyElement extends LitElement {
   /** Settings from around this element; empty without any. */
   get settings(): Settings {
     return this.#settings.value ?? {};
+  }
+
+  /**
+   * Version of the pack that the words come from, e.g. `2027.03.01`; undefined while they are those of the file. It
+   * changes only when the element takes a pack, which `safety-content` tells.
+   */
+  get contentVersion(): string | undefined {
+    return this.#edition.packs.find(({ overlay }) => !overlay)?.version;
+  }
+
+  // All of an update is inside: lists are drawn only when Lit puts them in.
+  protected override performUpdate(): void {
+    inEdition(this.#edition.edition, () => super.performUpdate());
   }
 
   /** What to show, or undefined for the fallback children. May throw: the reader then sees the fallback. */

@@ -1,38 +1,35 @@
 import { briefOf, type AppBrief } from './briefs.js';
+import { contentIn, localRecords, packsIn } from './editions.js';
+import type { ContentPack, PackStamp } from './lists.js';
+import type { Local } from './local.js';
 import type {
   AgeBand,
   AgreementTheme,
   AppRecord,
   ChangeNote,
   Control,
+  LocalNote,
   Resource,
   RiskFeature,
   Route,
   Situation,
-  Source,
   Starter,
   Tip,
   TipSet,
   TipTopic,
 } from './types.js';
 
-/** Everything we say in one language. */
-export interface ContentPack {
-  /** Language tag, e.g. `en` or `cy`. */
-  readonly lang: string;
-  readonly apps: readonly AppRecord[];
-  readonly tips: readonly TipSet[];
-  readonly starters: readonly Starter[];
-  readonly controls: readonly Control[];
-  readonly agreement: readonly AgreementTheme[];
-  readonly routes: readonly Route[];
-  readonly situations: readonly Situation[];
-  readonly resources: readonly Resource[];
-  readonly features: readonly RiskFeature[];
-  readonly changes: readonly ChangeNote[];
-  /** Apps in short, for pages that load no whole records. */
-  readonly briefs?: readonly AppBrief[];
-}
+export {
+  addPack,
+  bundledIssued,
+  onContentChange,
+  registerContent,
+  registerSources,
+  source,
+  stampsOf,
+} from './editions.js';
+export type { ContentPack, ContentPart, Pack, PackStamp } from './lists.js';
+export type { Local } from './local.js';
 
 interface Spoken {
   /** The language of the answer. */
@@ -66,53 +63,16 @@ export const knownTopics: readonly TipTopic[] = Object.freeze<TipTopic[]>([
 /** Ages that `tips` and `starters` can filter by. */
 export const ageBands: readonly AgeBand[] = Object.freeze<AgeBand[]>(['0-5', '6-10', '11-13', '14+']);
 
-/** Some of what we say in one language: a page with one element need not load the records of the others. */
-export type ContentPart = Pick<ContentPack, 'lang'> & Partial<ContentPack>;
-
-const packs = new Map<string, ContentPack>();
-const sources = new Map<string, Source>();
-const listeners = new Set<() => void>();
-const nothing = {
-  apps: [],
-  tips: [],
-  starters: [],
-  controls: [],
-  agreement: [],
-  routes: [],
-  situations: [],
-  resources: [],
-  features: [],
-  changes: [],
-};
-
-/** Adds lists to a language, in place of those of the same kind it had. Elements on the page are told. */
-export function registerContent(part: ContentPart): void {
-  const tag = part.lang.toLowerCase();
-  packs.set(tag, { ...nothing, ...packs.get(tag), ...part });
-  for (const listener of [...listeners]) listener();
-}
-
-/** Adds sources, which serve every language. */
-export function registerSources(list: readonly Source[]): void {
-  for (const source of list) sources.set(source.id, source);
-}
-
-/** The source of that id; undefined when there is none. */
-export const source = (id: string): Source | undefined => sources.get(id);
-
-/** Calls `listener` whenever content is added. The function returned ends that. */
-export function onContentChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
-/** The packs that may answer, nearest first: `en-GB`, then `en`; `cy-GB`, then `cy`, then `en`. */
-function near(lang: string): ContentPack[] {
+/** The tags that may answer, nearest first: `en-GB`, then `en`; `cy-GB`, then `cy`, then `en`. */
+function tagsNear(lang: string): string[] {
   const tags: string[] = [];
   for (let tag = lang.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-'))))
     tags.push(tag);
-  return [...new Set([...tags, 'en'])].flatMap((tag) => packs.get(tag) ?? []);
+  return [...new Set([...tags, 'en'])];
 }
+
+/** The words that may answer, nearest first, each with what a pack of the edition made of them. */
+const near = (lang: string): ContentPack[] => tagsNear(lang).flatMap((tag) => contentIn(tag) ?? []);
 
 const isEnglish = (lang: string) => /^(en\b|$)/i.test(lang);
 
@@ -137,7 +97,7 @@ function find<T extends { id: string }>(id: string, lang: string, choose: Choice
  */
 function list<T extends { id: string }>(lang: string, choose: Choice<T>): Answers<T> {
   const able = near(lang);
-  const english = packs.get('en');
+  const english = contentIn('en');
   const wanted = english ? choose(english) : [];
   const pack =
     able.find((one) => wanted.every(({ id }) => choose(one).some((record) => record.id === id))) ?? able[0];
@@ -276,3 +236,19 @@ export const changes = (lang: string): Answers<ChangeNote> => list(lang, (pack) 
 export const knownAppIds = (lang: string): string[] => [
   ...new Set(near(lang).flatMap(({ apps }) => apps.map(({ id }) => id))),
 ];
+
+/** The packs that words in this language come from, the national one first; none where they are those of the file. */
+export const packsFor = (lang: string): PackStamp[] => packsIn(tagsNear(lang));
+
+/** What places say about the app of that id: it stands beside our words, under their names. */
+export const localNotes = (appId: string, lang: string): Local<LocalNote>[] =>
+  localRecords('notes', tagsNear(lang)).filter(({ record }) => record.app === appId);
+
+/** Who to tell in a place, besides the national routes. */
+export const localRoutes = (lang: string): Local<Route>[] => localRecords('routes', tagsNear(lang));
+
+/** Pages and guides of a place. */
+export const localResources = (lang: string): Local<Resource>[] => localRecords('resources', tagsNear(lang));
+
+/** Sets of tips of a place, each with numbers of its own. */
+export const localTips = (lang: string): Local<TipSet>[] => localRecords('tips', tagsNear(lang));

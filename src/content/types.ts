@@ -79,6 +79,24 @@ export interface ContactWay {
   sources: string[];
 }
 
+/** Who publishes a pack. */
+export interface Publisher {
+  /** The name as a reader knows it. */
+  name: string;
+  /** Its page about these words. */
+  href?: string;
+}
+
+/** What a place has to say about an app; it stands on the app’s card, apart from our words and under the publisher’s name. */
+export interface LocalNote {
+  /** The id of the app. */
+  app: string;
+  /** The note, in one to three short sentences. */
+  text: string;
+  /** A page with more about it. */
+  href?: string;
+}
+
 /** One tip of a set. */
 export interface Tip extends Checked {
   /** Its true number, which stays when the tips are filtered: in the set, or in its main topic where the set is shown by topic. */
@@ -280,6 +298,8 @@ export interface Route extends Checked {
   ways: ContactWay[];
   /** True for 999 and the ways to reach it without speaking, and for nothing else. */
   emergency: boolean;
+  /** True for what no newer words may leave out: 999, the ways to reach it without speaking, and CEOP. */
+  essential?: boolean;
 }
 
 /** Something that can happen online, and who takes it, the right one first. */

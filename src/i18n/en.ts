@@ -30,6 +30,12 @@ export const en = {
   checkAgain: 'To be checked again by {date}.',
   overdue: 'Our next check was due on {date}. Some of this may be out of date.',
   seeHosted: 'See the newest version',
+  /** Where the words came after the page, with a pack. */
+  wordsOf: 'Words of {date}, from {publisher}.',
+  localMargin: 'Local',
+  /** Over what a place adds, e.g. a council: it is not ours. */
+  localFrom: 'From {publisher}',
+  localMore: 'More about {app} from {publisher}',
   sources: 'Where these facts come from',
   /** `{language}` is the language the page asked for. Another language's words need not name it: it is their own. */
   onlyIn: 'This is in English. We do not have it in {language} yet.',

@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 
 import type { Scene } from '../base/element.js';
-import { registerSources } from '../content/registry.js';
+import { addPack, registerSources, type Pack } from '../content/registry.js';
 import type { Checked, Source } from '../content/types.js';
 import { wordsFor } from '../i18n/index.js';
-import { languageNote, overdueBand, sourceFold, sourceLine } from './source-line.js';
+import { isDue, languageNote, overdueBand, sourceFold, sourceLine } from './source-line.js';
 import { tongueOf } from './tongue.js';
 
 function scene(fields: { now?: string; lang?: string; site?: string } = {}): Scene {
@@ -109,6 +109,79 @@ describe('the band over words past their review', () => {
   it('speaks for all when one of several is overdue, and names the earliest day', () => {
     const records = [record('2026-04-01', '2027-01-01'), summer, record('2026-04-01', '2026-06-15')];
     expect(said(overdueBand(scene({ now: dayAfter }), records, 'report/'))).to.contain('15 June 2026');
+  });
+});
+
+describe('words that came with a pack', () => {
+  let count = 0;
+  /** A record as a page has it once its pack was added. */
+  function renewed(
+    publisher: Pack['publisher'],
+    reviewBy = '2027-06-01',
+    fields: Partial<Pack> = {},
+  ): Checked {
+    count += 1;
+    const app = { app: 'discord', text: 'A note.', ...record('2027-02-20', '2027-08-20') };
+    addPack({
+      lang: `x-line-${count}`,
+      version: '2027.03.01',
+      issued: '2027-03-01T09:00:00Z',
+      reviewBy,
+      publisher,
+      overlay: true,
+      sources: [],
+      content: { notes: [app] },
+      ...fields,
+    });
+    return app;
+  }
+  const safe = { name: 'Online Safety Elements', href: 'https://elements.example/packs/' };
+
+  it('say of which day they are and whose, with the way to the publisher', () => {
+    const line = box(sourceLine(scene({ now: '2027-03-05T12:00Z' }), [renewed(safe), summer]));
+    expect(line.textContent.replace(/\s+/g, ' ')).to.contain(
+      'Words of 1 March 2027, from Online Safety Elements.',
+    );
+    expect(line.querySelector('a')?.href).to.equal('https://elements.example/packs/');
+  });
+
+  it('say it in Welsh, and of a publisher without a page', () => {
+    const council = renewed({ name: 'Cyngor Mereshire' });
+    const line = box(sourceLine(scene({ now: '2027-03-05T12:00Z', lang: 'cy' }), [council]));
+    expect(line.textContent.replace(/\s+/g, ' ')).to.contain('Geiriau 1 Mawrth 2027, gan Cyngor Mereshire.');
+    expect(line.querySelector('a')).to.equal(null);
+  });
+
+  it('name every publisher once', () => {
+    const [one, other] = [renewed(safe), renewed({ name: 'Mereshire Council' })];
+    const text = said(sourceLine(scene({ now: '2027-03-05T12:00Z' }), [one, other, one]));
+    expect(text.match(/Words of/g)).to.have.length(2);
+    expect(text).to.contain('from Mereshire Council.');
+  });
+
+  it('tell the day of London, where a pack came late in the evening of universal time', () => {
+    const late = renewed(safe, '2027-09-01', { issued: '2027-06-30T23:30:00Z' });
+    expect(said(sourceLine(scene({ now: '2027-07-05T12:00Z' }), [late]))).to.contain('Words of 1 July 2027');
+  });
+
+  it('promise no more than the pack does, and are overdue when it is, though no record is', () => {
+    const words = renewed(safe);
+    const [before, after] = [
+      scene({ now: '2027-06-01T12:00Z' }),
+      scene({ now: '2027-06-02T12:00Z', site: 'https://safety.example/' }),
+    ];
+    expect(said(sourceLine(before, [words]))).to.contain('To be checked again by 1 June 2027.');
+    expect(isDue([words], before.now)).to.equal(false);
+    expect(said(overdueBand(before, [words], 'apps/'))).to.equal('');
+    expect(isDue([words], after.now)).to.equal(true);
+    expect(said(overdueBand(after, [words], 'apps/'))).to.equal(
+      'See the newest version. Our next check was due on 1 June 2027. Some of this may be out of date.',
+    );
+    expect(said(sourceLine(after, [words]))).not.to.contain('again');
+  });
+
+  it('are not claimed for words of the file', () => {
+    expect(said(sourceLine(scene({ now: '2026-05-01T12:00Z' }), [summer]))).not.to.contain('Words of');
   });
 });
 

@@ -1,24 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOverdue } from '../content/freshness.js';
-import { source as sourceById } from '../content/registry.js';
+import { source as sourceById, stampsOf } from '../content/registry.js';
 import type { Checked } from '../content/types.js';
 import type { Scene } from '../base/element.js';
-import { day, fill, languageName } from '../i18n/format.js';
+import { day, fill, fillWith, languageName } from '../i18n/format.js';
 import { fold } from './fold.js';
 import { icon } from './icon.js';
 import { link } from './link.js';
 import { tongueOf } from './tongue.js';
 
-/** Of several records, the one whose check is oldest and the one whose review comes first: a line must not promise more. */
+/**
+ * Of several records, the one whose check is oldest and the one whose review comes first: a line must not promise more.
+ * A pack that records came with has a review day too: past it newer ones should have come.
+ */
 function weakest(records: readonly Checked[]): { checked: string; reviewBy: string } {
   return {
     checked: records.map(({ checked }) => checked).sort()[0] ?? '',
-    reviewBy: records.map(({ reviewBy }) => reviewBy).sort()[0] ?? '',
+    reviewBy: [...records, ...stampsOf(records)].map(({ reviewBy }) => reviewBy).sort()[0] ?? '',
   };
 }
 
+/** Whether a record, or the pack it came with, is past its review day. */
+export const isDue = (records: readonly Checked[], now: Date): boolean =>
+  [...records, ...stampsOf(records)].some((one) => isOverdue(one, now));
+
 /**
  * Says when the words were checked and when they will be again. Past that day the band above them speaks instead.
+ * Words that came with a pack say of which day they are, and whose.
  * @param before words that go before, e.g. who gave the tips
  */
 export function sourceLine(
@@ -27,10 +35,15 @@ export function sourceLine(
   before: unknown = nothing,
 ): TemplateResult {
   const { checked, reviewBy } = weakest(records);
-  const overdue = records.some((record) => isOverdue(record, now));
   return html`<p class="source">
     ${before} ${fill(words.checked, { date: day(checked, words.lang) })}
-    ${overdue ? nothing : fill(words.checkAgain, { date: day(reviewBy, words.lang) })}
+    ${isDue(records, now) ? nothing : fill(words.checkAgain, { date: day(reviewBy, words.lang) })}
+    ${stampsOf(records).map(({ issued, publisher }) =>
+      fillWith(words.wordsOf, {
+        date: day(issued, words.lang),
+        publisher: link(publisher.href, publisher.name),
+      }),
+    )}
   </p>`;
 }
 
@@ -40,7 +53,7 @@ export function overdueBand(
   records: readonly Checked[],
   path: string,
 ): TemplateResult | typeof nothing {
-  if (!records.some((record) => isOverdue(record, scene.now))) return nothing;
+  if (!isDue(records, scene.now)) return nothing;
   const page = scene.page(path);
   const date = day(weakest(records).reviewBy, scene.words.lang);
   return html`<p class="state">${icon('changing')}<span>${page ? html`${link(page, scene.words.seeHosted)}. ` : nothing}${fill(scene.words.overdue, { date })}</span></p>`;

@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { briefOf } from '../briefs.js';
 import { englishApps } from '../en/apps.js';
 import { readSchemas } from './files.js';
+import { shapesText } from './shapes-text.js';
 import { typesText } from './types-text.js';
 
-const help = `Writes src/content/types.ts from the schemas in src/content/schema/, and src/content/en/briefs.json from the records
-of apps.
+const help = `Writes src/content/types.ts and src/content/shapes.ts from the schemas in src/content/schema/, and
+src/content/en/briefs.json from the records of apps.
 
   npx tsx src/content/schema/generate.ts            write the files
   npx tsx src/content/schema/generate.ts --check    write nothing; fail when a file is out of date
@@ -25,6 +26,7 @@ async function run(options: readonly string[]): Promise<number> {
   }
   const files = {
     'src/content/types.ts': await typesText(readSchemas()),
+    'src/content/shapes.ts': shapesText(readSchemas()),
     'src/content/en/briefs.json': `${JSON.stringify(englishApps.apps.map(briefOf), null, 2)}\n`,
   };
   let code = 0;

@@ -26,7 +26,11 @@ async function one(schema: Schema, definitions: Map<string, Schema>): Promise<st
   const extend =
     name !== 'Checked' && properties !== undefined && checkedFields.every((field) => field in properties);
   if (extend) for (const field of checkedFields) delete properties[field];
-  const options = { bannerComment: '', style: { singleQuote: true, printWidth: 110 } };
+  const options = {
+    bannerComment: '',
+    additionalProperties: false,
+    style: { singleQuote: true, printWidth: 110 },
+  };
   const text = await compile({ ...own, title: name } as Parameters<typeof compile>[0], name, options);
   return text
     .trim()

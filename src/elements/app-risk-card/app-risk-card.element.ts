@@ -4,7 +4,7 @@ import { number, text } from '../../base/attributes.js';
 import { SafetyElement, type Scene } from '../../base/element.js';
 import '../../content/en/apps.js';
 import '../../content/sources/apps.js';
-import { changesFor, feature, findApp, knownAppIds } from '../../content/registry.js';
+import { changesFor, feature, findApp, knownAppIds, localNotes } from '../../content/registry.js';
 import type { AppRecord } from '../../content/types.js';
 import { appRiskCardStyles } from './app-risk-card.styles.js';
 import { full, summary, unknownApp, type CardState } from './app-risk-card.template.js';
@@ -60,6 +60,7 @@ export class AppRiskCardElement extends SafetyElement {
       feature: (id) => feature(id, scene.lang)?.record,
       featureLang: feature(app.risks[0]?.feature ?? '', scene.lang)?.lang,
       changes: app.state.is === 'closed' ? [] : changesFor(app.id, scene.lang).records,
+      local: localNotes(app.id, scene.lang),
       childAge: this.#age(),
       advised: this.querySelector(':scope > [slot="advice"]') !== null,
       adviser: this.adviser ?? this.settings.school,

@@ -96,7 +96,8 @@ export const appRiskCardStyles = css`
     stroke-width: 2;
   }
   .child,
-  .advice {
+  .advice,
+  .local {
     border-inline-start: 2px solid var(--_link);
     padding-inline-start: 0.875em;
   }

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../base/element.js';
-import type { AppRecord, ChangeNote, Fact, RiskFeature, RiskGroup } from '../../content/types.js';
+import type { Local } from '../../content/registry.js';
+import type { AppRecord, ChangeNote, Fact, LocalNote, RiskFeature, RiskGroup } from '../../content/types.js';
 import { day, fill } from '../../i18n/format.js';
 import { fold } from '../../parts/fold.js';
 import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
 import { link } from '../../parts/link.js';
+import { localNotesOn } from '../../parts/local.js';
 import { riskIcon } from '../../parts/risk-icon.js';
 import { tongueOf, type Tongue } from '../../parts/tongue.js';
 import { languageNote, overdueBand, sourceFold, sourceLine } from '../../parts/source-line.js';
@@ -19,6 +21,8 @@ export interface CardState {
   featureLang?: string | undefined;
   /** Dated notes on what may change for this app. */
   changes: readonly ChangeNote[];
+  /** What places say about this app. */
+  local?: readonly Local<LocalNote>[];
   lang: string;
   fellBack: boolean;
   /** Age of the reader's child, when the page knows it. */
@@ -40,7 +44,7 @@ export function full(scene: Scene, state: CardState): TemplateResult {
   return surface(
     scene,
     state,
-    html`${who(scene, state, tongue)} ${childNote(scene, state)} ${advice(scene, state)}
+    html`${who(scene, state, tongue)} ${childNote(scene, state)} ${advice(scene, state)} ${localNotesOn(scene, app.name, state.local ?? [])}
       <div class="split">
         <div class="risks">${groups.map((group) => riskGroup(scene, state, group, tongue))}</div>
         ${safest(scene, app, tongue)}
@@ -82,7 +86,7 @@ export function summary(scene: Scene, state: CardState): TemplateResult {
   return surface(
     scene,
     state,
-    html`${who(scene, state, tongue)} ${childNote(scene, state)} ${advice(scene, state)}
+    html`${who(scene, state, tongue)} ${childNote(scene, state)} ${advice(scene, state)} ${localNotesOn(scene, app.name, state.local ?? [])}
       <ul class="chips" lang=${chipTongue(scene, state)}>
         ${app.risks.map(({ feature }) => state.feature(feature)).map((risk) => (risk ? chip(risk) : nothing))}
       </ul>
@@ -101,7 +105,7 @@ function closed(scene: Scene, state: CardState): TemplateResult {
   return surface(
     scene,
     state,
-    html`${who(scene, state, tongue)} ${advice(scene, state)}
+    html`${who(scene, state, tongue)} ${advice(scene, state)} ${localNotesOn(scene, app.name, state.local ?? [])}
       <div class="stack">
         ${app.afterClosing.map(({ text }) => html`<p lang=${tongue}>${text}</p>`)}
         <p class="after">${link(scene.page('report/') ?? 'https://www.ceop.police.uk/Safety-Centre/', words.youCanReport)}</p>

@@ -3,9 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import { number, text } from '../../base/attributes.js';
 import { SafetyElement, type Scene } from '../../base/element.js';
 import '../../content/en/apps.js';
-import { allApps, changes, features } from '../../content/registry.js';
+import { allApps, changes, features, localNotes } from '../../content/registry.js';
 import '../../content/sources/apps.js';
-import type { AppKind, AppRecord, RiskFeature } from '../../content/types.js';
+import type { AppKind, AppRecord, ChangeNote, RiskFeature } from '../../content/types.js';
 import { appRiskCardStyles } from '../app-risk-card/app-risk-card.styles.js';
 import { filterApps, type AppFilter } from './app-risk-list.filter.js';
 import { appRiskListStyles } from './app-risk-list.styles.js';
@@ -117,12 +117,13 @@ export class AppRiskListElement extends SafetyElement {
         feature: (id) => risks.records.find((one) => one.id === id),
         featureLang: risks.lang,
         changes: app.state.is === 'closed' ? [] : notes.filter(({ apps }) => apps.includes(app.id)),
+        local: localNotes(app.id, scene.lang),
         childAge: filter.age,
         advised: false,
         adviser: undefined,
       }),
-      change: (next) => this.#change(next, all, scene),
-      reset: () => this.#reset(all, scene),
+      change: (next) => this.#change(next, all, notes, scene),
+      reset: () => this.#reset(all, notes, scene),
       toggle: (id, isOpen) => this.#toggle(id, isOpen),
     });
   }
@@ -173,9 +174,9 @@ export class AppRiskListElement extends SafetyElement {
     };
   }
 
-  #change(filter: AppFilter, all: readonly AppRecord[], scene: Scene): void {
+  #change(filter: AppFilter, all: readonly AppRecord[], notes: readonly ChangeNote[], scene: Scene): void {
     this.chosen = filter;
-    const count = filterApps(all, filter, changes(scene.lang).records, scene.words.lang).length;
+    const count = filterApps(all, filter, notes, scene.words.lang).length;
     this.dispatchEvent(
       new CustomEvent<AppRiskListFilterDetail>('app-risk-list-filter', {
         detail: { filter, count },
@@ -186,8 +187,8 @@ export class AppRiskListElement extends SafetyElement {
   }
 
   /** All apps again. The button that was pressed is gone, so the focus goes to where a name is typed. */
-  #reset(all: readonly AppRecord[], scene: Scene): void {
-    this.#change({}, all, scene);
+  #reset(all: readonly AppRecord[], notes: readonly ChangeNote[], scene: Scene): void {
+    this.#change({}, all, notes, scene);
     void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.focus());
   }
 

@@ -141,7 +141,8 @@ export class ParentTipsElement extends SafetyElement {
     const byTopic = isByTopic(found.set)
       ? { asked: topics, starters: fitting(content.starters(scene.lang).records, want) }
       : undefined;
-    return tipList(scene, { ...own, ...found, byTopic });
+    const local = content.localTips(scene.lang).filter(({ record }) => fitting(record.tips, want).length);
+    return tipList(scene, { ...own, ...found, byTopic, local, fits: (all) => fitting(all, want) });
   }
 
   #starters(scene: Scene, own: Own): TemplateResult | undefined {
@@ -176,9 +177,13 @@ export class ParentTipsElement extends SafetyElement {
   #resources(scene: Scene, own: Own): TemplateResult | undefined {
     const { records, lang, fellBack } = content.resources(scene.lang);
     if (!records.length) return undefined;
+    const local = content.localResources(scene.lang);
+    const theirs = local.map(({ record }) => record);
+    const named = resourcesNamed(this.resources, [...records, ...theirs], this.#say);
     return resourcesView(scene, {
       ...own,
-      resources: resourcesNamed(this.resources, records, this.#say),
+      resources: named.filter((one) => !theirs.includes(one)),
+      local: local.filter(({ record }) => named.includes(record)),
       instead: (id) => content.findResource(id, scene.lang)?.record,
       look: this.oneOf(this.look, looks, 'look'),
       lang,

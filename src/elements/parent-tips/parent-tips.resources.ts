@@ -1,15 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../base/element.js';
+import type { Local } from '../../content/registry.js';
 import type { Resource } from '../../content/types.js';
 import { fillWith } from '../../i18n/format.js';
 import { heading } from '../../parts/heading.js';
 import { link } from '../../parts/link.js';
+import { localParts } from '../../parts/local.js';
 import { tongueOf, type Tongue } from '../../parts/tongue.js';
 import { frame, type Own } from './parent-tips.frame.js';
 
 /** Everything the pages and guides are drawn from. */
 export interface ResourcesState extends Own {
   resources: readonly Resource[];
+  /** Those of a place, besides. */
+  local?: readonly Local<Resource>[];
   /** What to use instead of one that is gone. */
   instead: (id: string) => Resource | undefined;
   look: 'list' | 'buttons';
@@ -19,10 +23,15 @@ export interface ResourcesState extends Own {
 
 /** Pages and guides: what each is for, who runs it, and what to use instead of one that is gone. */
 export function resourcesView(scene: Scene, state: ResourcesState): TemplateResult {
-  const { resources, look, lang } = state;
+  const { resources, local = [], look, lang } = state;
   const tongue = tongueOf(scene, lang);
+  const under: Scene = { ...scene, level: Math.min(scene.level + 1, 6) as Scene['level'] };
   // Two links of one name would be heard as two different things.
   const linked = new Set(resources.filter(({ href }) => href).map(({ id }) => id));
+  const list = (some: readonly Resource[], at: Scene, spoken: Tongue) =>
+    html`<ul class="resource-list ${look}" lang=${spoken}>
+      ${some.map((resource) => one(at, state, resource, spoken, linked))}
+    </ul>`;
   return frame(
     scene,
     {
@@ -30,11 +39,10 @@ export function resourcesView(scene: Scene, state: ResourcesState): TemplateResu
       kind: 'resources',
       title: scene.words.resourcesTitle,
       records: resources,
-      sources: resources.flatMap(({ sources }) => sources),
+      sources: [...resources, ...local.map(({ record }) => record)].flatMap(({ sources }) => sources),
     },
-    html`<ul class="resource-list ${look}" lang=${tongue}>
-      ${resources.map((resource) => one(scene, state, resource, tongue, linked))}
-    </ul>`,
+    html`${list(resources, scene, tongue)}
+    ${localParts(scene, local, (records, spoken) => list(records, under, tongueOf(scene, spoken)))}`,
   );
 }
 

@@ -61,7 +61,8 @@ export const parentTipsStyles = css`
     padding-inline-start: 0.875em;
     margin-block: 0.25em;
   }
-  .own {
+  .own,
+  .local {
     border-block-start: 1px solid var(--_line);
     padding-block-start: 1.25em;
   }

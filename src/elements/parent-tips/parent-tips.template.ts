@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../base/element.js';
+import type { Local } from '../../content/registry.js';
 import type { Starter, Tip, TipSet, TipTopic } from '../../content/types.js';
 import { day, fill, fillWith } from '../../i18n/format.js';
 import { fold } from '../../parts/fold.js';
 import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
 import { link } from '../../parts/link.js';
-import { tongueOf } from '../../parts/tongue.js';
+import { localParts } from '../../parts/local.js';
+import { tongueOf, type Tongue } from '../../parts/tongue.js';
 import { frame, type Own } from './parent-tips.frame.js';
 import { sayings } from './parent-tips.starters.js';
 
@@ -17,6 +19,10 @@ export interface TipsState extends Own {
   tips: readonly Tip[];
   lang: string;
   fellBack: boolean;
+  /** Sets of places, with tips that fit what was asked for. */
+  local?: readonly Local<TipSet>[];
+  /** Which of their tips fit. */
+  fits?: (tips: readonly Tip[]) => readonly Tip[];
   /** For a set that is shown by topic. */
   byTopic?:
     | {
@@ -31,11 +37,11 @@ export interface TipsState extends Own {
 /** Numbered tips, in one list or by topic, the school's own after them, and who says so. */
 export function tipList(scene: Scene, state: TipsState): TemplateResult {
   const { words } = scene;
-  const { set, tips, lang, byTopic } = state;
+  const { set, tips, lang, byTopic, local = [] } = state;
   const tongue = tongueOf(scene, lang);
+  const theirs = local.flatMap(({ record }) => [record, ...record.tips]);
   // The hosted page of the tips holds the six alone.
   const all = byTopic ? undefined : scene.page('tips/');
-  const said = (text: string) => html`<span lang=${tongue}>${text}</span>`;
   const part = tips.length < set.tips.length;
   const starters = byTopic?.starters ?? [];
   return frame(
@@ -45,13 +51,29 @@ export function tipList(scene: Scene, state: TipsState): TemplateResult {
       kind: 'tips',
       title: title(scene, state),
       records: [set, ...tips, ...starters],
-      sources: [...set.sources, ...[...tips, ...starters].flatMap(({ sources }) => sources)],
+      sources: [set, ...tips, ...starters, ...theirs].flatMap(({ sources }) => sources),
       folds: starters.length ? fold(words.startersTitle, sayings(starters, tongue)) : nothing,
-      before: html`${fillWith(words.tipsBy, { by: said(set.by), date: day(set.issued, words.lang), note: said(set.note) })} ${part ? (byTopic ? words.tipNumbersOfTopic : words.tipNumbers) : nothing}`,
+      before: html`${by(scene, set, tongue)} ${part ? (byTopic ? words.tipNumbersOfTopic : words.tipNumbers) : nothing}`,
     },
     html`${byTopic ? groups(scene, state, byTopic.asked) : oneList(scene, state, tips, scene.level + 1)}
-      ${part && all ? html`<p class="more">${link(all, words.seeAllTips)}</p>` : nothing}`,
+      ${part && all ? html`<p class="more">${link(all, words.seeAllTips)}</p>` : nothing}
+      ${localParts(scene, local, (sets, spoken) => sets.map((one) => localSet(scene, state, one, spoken)))}`,
   );
+}
+
+/** Who gave the tips, when, and what was done to them. */
+function by({ words }: Scene, { by, issued, note }: TipSet, tongue: Tongue): unknown[] {
+  const said = (text: string) => html`<span lang=${tongue}>${text}</span>`;
+  return fillWith(words.tipsBy, { by: said(by), date: day(issued, words.lang), note: said(note) });
+}
+
+/** A set of a place: its own title, its own numbers. */
+function localSet(scene: Scene, state: TipsState, set: TipSet, lang: string): TemplateResult {
+  const tongue = tongueOf(scene, lang);
+  const tips = state.fits?.(set.tips) ?? set.tips;
+  return html`<p lang=${tongue}><b>${set.title}</b></p>
+    ${oneList(scene, { ...state, lang }, tips, scene.level + 2)}
+    <p class="quiet">${by(scene, set, tongue)}</p>`;
 }
 
 /** One topic is the title itself; else the set has one, or the six are counted. */

@@ -9,7 +9,7 @@ import type { Settings } from '../../base/settings.js';
 import '../../content/en/routes.js';
 import '../../content/en/situations.js';
 import '../../content/sources/routes.js';
-import { routes, situations } from '../../content/registry.js';
+import { localRoutes, routes, situations } from '../../content/registry.js';
 import type { Nation } from '../../content/types.js';
 import { guide, type Answers } from './report-ceop.guide.js';
 import { reportCeopStyles } from './report-ceop.styles.js';
@@ -128,6 +128,7 @@ export class ReportCeopElement extends SafetyElement {
       reader,
       settings,
       routes: routesIn(records, nation),
+      local: localRoutes(scene.lang).filter(({ record }) => !nation || record.nations.includes(nation)),
       lang,
       fellBack,
       exit: this.exit

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../../base/element.js';
 import type { Settings } from '../../base/settings.js';
-import { isOverdue } from '../../content/freshness.js';
+import type { Local } from '../../content/registry.js';
 import type { Checked, ContactWay, Nation, Route } from '../../content/types.js';
 import { fill } from '../../i18n/format.js';
 import { heading } from '../../parts/heading.js';
@@ -9,8 +9,9 @@ import { icon } from '../../parts/icon.js';
 import { exitButton, exitCover, type Exit } from '../../parts/exit.js';
 import { fold } from '../../parts/fold.js';
 import { link, mail, phone } from '../../parts/link.js';
+import { localParts } from '../../parts/local.js';
 import { tongueOf, type Tongue } from '../../parts/tongue.js';
-import { languageNote, overdueBand, sourceFold, sourceLine } from '../../parts/source-line.js';
+import { isDue, languageNote, overdueBand, sourceFold, sourceLine } from '../../parts/source-line.js';
 
 /** Who reads: what comes first differs. */
 export type Reader = 'parent' | 'child' | 'professional';
@@ -24,6 +25,8 @@ export interface ReportState {
   /** Language of the routes, and whether it is not the one asked for. */
   lang: string;
   fellBack: boolean;
+  /** Who to tell in a place, besides. */
+  local?: readonly Local<Route>[];
   /** The way to leave the page at once, where the page asked for one. */
   exit: Exit | undefined;
 }
@@ -76,7 +79,7 @@ export function panel(scene: Scene, state: ReportState): TemplateResult {
         ${ceop ? ceopRow(scene, ceop, tongue) : nothing}
       </div>
       <div class="then">
-        ${reader === 'professional' ? nothing : school} ${councilRow(scene, state)}
+        ${reader === 'professional' ? nothing : school} ${councilRow(scene, state)} ${localRows(scene, state)}
         <section class="row">
           <p class="margin" aria-hidden="true">${words.othersMargin}</p>
           <div class="stack">
@@ -86,14 +89,14 @@ export function panel(scene: Scene, state: ReportState): TemplateResult {
         </section>
       </div>
     </div>
-    <div class="folds">${sourceFold(scene, routes.flatMap(sourcesOf))}</div>
+    <div class="folds">${sourceFold(scene, [...routes, ...localOf(state)].flatMap(sourcesOf))}</div>
     ${sourceLine(scene, routes)} ${exitCover(words, state.exit)}
   </div>`;
 }
 
 /** The newer page of words that are past their date. Its link stands after 999, which never ages. */
 export function newest(scene: Scene, routes: readonly Checked[]): TemplateResult | typeof nothing {
-  const page = routes.some((route) => isOverdue(route, scene.now)) ? scene.page('report/') : undefined;
+  const page = isDue(routes, scene.now) ? scene.page('report/') : undefined;
   return page ? html`<p class="more">${link(page, scene.words.seeHosted)}</p>` : nothing;
 }
 
@@ -111,6 +114,8 @@ export function linkLines(scene: Scene, { routes, lang, fellBack, exit }: Report
     ${exit ? html`<p class="screen">${exitButton(words, exit)}</p>` : nothing} ${exitCover(words, exit)}
   </div>`;
 }
+
+const localOf = ({ local = [] }: ReportState): Route[] => local.map(({ record }) => record);
 
 /** Every source behind a route. */
 export function sourcesOf(route: Route): string[] {
@@ -191,6 +196,18 @@ function councilRow(scene: Scene, { settings }: ReportState): TemplateResult | t
       ${referralPhone ? html`<p class="ways">${phone(referralPhone)}</p>` : nothing}
       ${referralHours ? html`<p class="quiet" lang=${tongueOf(scene, lang)}>${referralHours}</p>` : nothing}
       ${referralOutOfHours ? html`<p class="quiet">${words.outOfHours} ${phone(referralOutOfHours)}</p>` : nothing}
+    </div>
+  </section>`;
+}
+
+/** What a council or a trust adds with a pack of its own. */
+function localRows(scene: Scene, { local = [], reader }: ReportState): TemplateResult | typeof nothing {
+  const theirs = local.filter(({ record }) => isFor(reader)(record));
+  if (!theirs.length) return nothing;
+  return html`<section class="row">
+    <p class="margin" aria-hidden="true">${scene.words.localMargin}</p>
+    <div class="stack">
+      ${localParts(scene, theirs, (routes, lang) => pairs(routes, tongueOf(scene, lang)))}
     </div>
   </section>`;
 }
