@@ -2,14 +2,14 @@ import type { Settings } from '../base/settings.js';
 import type { AlertRecord, Block } from '../alerts/alert.js';
 import { mailAddress, phoneAddress, safeAddress } from '../base/address.js';
 import '../content/en/index.js';
-import { findApp, findResource, findRoute } from '../content/registry.js';
+import { findApp, findResource, findRoute, knownAppIds } from '../content/registry.js';
 import type { AppRecord, Tip } from '../content/types.js';
 import { isByTopic, tipsAsked } from '../elements/parent-tips/parent-tips.asked.js';
 import { day, fill } from '../i18n/format.js';
 import { wordsFor, type Words } from '../i18n/index.js';
 
 /** The elements a webmaster can paste. */
-export type PastedTag = 'safety-alert' | 'app-risk-card' | 'parent-tips' | 'report-ceop';
+export type PastedTag = 'safety-alert' | 'app-risk-card' | 'app-risk-list' | 'parent-tips' | 'report-ceop';
 
 export interface SnippetOptions {
   tag: PastedTag;
@@ -82,7 +82,16 @@ export function snippet(options: SnippetOptions): string {
     ? `<script type="application/json">${JSON.stringify(record).replaceAll('<', '\\u003c')}</script>`
     : '';
   const first = `<div>${script}<${tag}${written.join('')}>${data}${fallback}</${tag}></div>`;
-  return link ? `${first}\n<p>${anchor(link.href, link.text)}</p>` : first;
+  return link ? `${first}\n${paragraphLink(link.href, link.text)}` : first;
+}
+
+/**
+ * A plain link in a paragraph: what every editor keeps.
+ *
+ * @param before words before the link. Without them it stands alone, and a script can tell it from one in a sentence.
+ */
+export function paragraphLink(href: string, words: string, before = ''): string {
+  return `<p>${[inline(before), anchor(href, words)].filter(Boolean).join(' ')}</p>`;
 }
 
 /** The key words of an element as inline HTML, from the same records the element shows. */
@@ -93,6 +102,8 @@ export function fallbackWords(options: SnippetOptions): string {
       return reportWords(lang, settings);
     case 'app-risk-card':
       return appWords(attributes['app'] ?? '', lang);
+    case 'app-risk-list':
+      return listWords(lang);
     case 'parent-tips':
       return tipWords(attributes, lang);
     case 'safety-alert':
@@ -167,8 +178,21 @@ function appWords(id: string, lang: string): string {
   return `<strong>${inline(app.name)}.</strong> ${escapeHtml(parts.filter(Boolean).join(' '))}`;
 }
 
+/** Every app by name, and what has become of those that are not as they were. */
+function listWords(lang: string): string {
+  const { words } = wordsFor(lang);
+  const apps = knownAppIds(lang)
+    .map((id) => findApp(id, lang)?.record)
+    .filter((app) => app !== undefined);
+  const named = apps.map((app) => {
+    const state = stateWords(app, words);
+    return state ? `${app.name}: ${state}` : `${app.name}.`;
+  });
+  return `<strong>${inline(words.listTitle)}.</strong> ${inline(named.join(' '))}`;
+}
+
 /** Closed means closed, without script too; nothing of an app that is as it always was. */
-function stateWords({ state: { is, on } }: AppRecord, words: Words): string {
+export function stateWords({ state: { is, on } }: AppRecord, words: Words): string {
   if (is === 'live') return '';
   return on
     ? `${fill(words.on, { state: words.states[is], date: day(on, words.lang) })}.`
