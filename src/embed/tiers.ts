@@ -102,7 +102,7 @@ function plainLink(asked: Asked, isUpgraded = false): string {
   const address = pageAddress(origin, tag, head, lang);
   if (address)
     return paragraphLink(isUpgraded ? upgradeAddress(address, tag, head) : address, linkWords(asked));
-  return paragraphLink(reportAddress(origin), wordsFor(lang).words.reportLink, linkWords(asked));
+  return paragraphLink(reportAddress(origin), wordsFor(lang ?? 'en').words.reportLink, linkWords(asked));
 }
 
 /** The address alone on its line, where the website's system fetches what the page says about itself. */
