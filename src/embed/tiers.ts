@@ -163,5 +163,6 @@ function headOf({ attributes, record }: Asked): Record<string, string> {
     'alert-id': id,
   };
   const given = Object.entries(head).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return { ...Object.fromEntries(given), ...attributes };
+  // As in the element: the record goes before attributes of the same name.
+  return { ...attributes, ...Object.fromEntries(given) };
 }
