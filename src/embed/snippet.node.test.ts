@@ -248,7 +248,9 @@ describe('the words without script', () => {
 
     const words = (fields: object): string => {
       const pasted = snippet({ tag: 'safety-alert', record: alert(fields) });
-      return /<\/script>(.*)<\/safety-alert>/.exec(pasted)![1]!;
+      return /<safety-alert>(.*)<script type="application\/json">.*<\/script><\/safety-alert>/.exec(
+        pasted,
+      )![1]!;
     };
 
     it('written in a record are who, when, until when and what to do, then the story', () => {

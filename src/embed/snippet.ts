@@ -77,11 +77,12 @@ export function snippet(options: SnippetOptions): string {
   );
   const hash = integrity ? ` integrity="${escapeHtml(integrity)}" crossorigin="anonymous"` : '';
   const script = src ? `<script type="module" src="${escapeHtml(src)}"${hash}></script>` : '';
-  // No end tag can stand inside the data block: every "<" is written as its code.
+  // No end tag can stand inside the data block: every "<" is written as its code. It comes after the words: CKEditor 5,
+  // Quill, WordPress and Drupal take its tag away and show its text, and nobody should have to read past that.
   const data = record
     ? `<script type="application/json">${JSON.stringify(record).replaceAll('<', '\\u003c')}</script>`
     : '';
-  const first = `<div>${script}<${tag}${written.join('')}>${data}${fallback}</${tag}></div>`;
+  const first = `<div>${script}<${tag}${written.join('')}>${fallback}${data}</${tag}></div>`;
   return link ? `${first}\n${paragraphLink(link.href, link.text)}` : first;
 }
 

@@ -189,7 +189,7 @@ describe('an alert', () => {
   it('with a record is whole in its tag, and a head alone in a frame’s address', () => {
     assert.match(
       part({ ...site, tier: 'T1', tag: 'safety-alert', record }),
-      /<safety-alert><script type="application\/json">\{.*"headline":"Take care".*\}<\/script><strong>Take care/,
+      /<safety-alert><strong>Take care<\/strong>.*<script type="application\/json">\{.*"headline":"Take care".*\}<\/script><\/safety-alert>/,
     );
     const src = /src="([^"]*)"/.exec(part({ ...site, tier: 'T4', tag: 'safety-alert', record }))![1]!;
     assert.deepEqual(Object.fromEntries(new URL(src.replaceAll('&amp;', '&')).searchParams), {

@@ -35,7 +35,8 @@ export interface Looked {
 export function lookAt(pieces: readonly Looked[]): Find[][] {
   const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
   return pieces.map(({ html, tag, attributes, words, link, src }) => {
-    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    // Without the tag of the body a script at the beginning would go into the head.
+    const { body } = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
     const links = [...body.querySelectorAll('a')];
     const page = links.find((one) => one.getAttribute('href') === link && plain(one.textContent) !== link);
     const script = body.querySelector('script[src][type="module"]');

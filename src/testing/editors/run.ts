@@ -11,8 +11,12 @@ import { lookAt, type Find } from './left.js';
 /** What is left, by cleaner, tier and case: the names of what was found, with spaces between. */
 export type Left = Record<string, Record<string, Record<string, string>>>;
 
-/** The editors as one script, made of the packages that are installed. */
-async function editorsScript(): Promise<string> {
+let bundled: Promise<string> | undefined;
+
+/** The editors as one script, made once of the packages that are installed. */
+const editorsScript = (): Promise<string> => (bundled ??= bundleEditors());
+
+async function bundleEditors(): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'error',
