@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { AlertRecord } from '../alerts/alert.js';
 import { readAlert } from '../alerts/parse.js';
 import { fullRecord, urdu } from '../elements/safety-alert/safety-alert.records.js';
-import { knownAppIds } from '../content/registry.js';
+import { findApp, knownAppIds } from '../content/registry.js';
 import { escapeHtml, fallbackWords, snippet, type PastedTag, type SnippetOptions } from './snippet.js';
 
 const src = 'https://safety.example/cdn/1.2.3/report-ceop.js';
@@ -124,6 +124,7 @@ describe('what is pasted', () => {
     const tags: [PastedTag, Record<string, string>][] = [
       ['report-ceop', {}],
       ['parent-tips', {}],
+      ['app-risk-list', {}],
       ['safety-alert', { headline: 'Take care' }],
       ...knownAppIds('en').map((app): [PastedTag, Record<string, string>] => ['app-risk-card', { app }]),
     ];
@@ -199,6 +200,24 @@ describe('the words without script', () => {
     });
   });
 
+  describe('of app-risk-list', () => {
+    const words = fallbackWords({ tag: 'app-risk-list' });
+
+    it('name every app once, in their order', () => {
+      const places = knownAppIds('en').map((id) => words.indexOf(` ${findApp(id, 'en')!.record.name}`));
+      assert.ok(places.every((place) => place > 0));
+      assert.match(words, /^<strong>Find an app\.<\/strong> Among Us\. /);
+    });
+    it('say of an app that has closed when it did, and of one for adults that it is', () => {
+      assert.ok(words.includes('Omegle: Closed on 8 November 2023.'));
+      assert.ok(words.includes('Kik: For adults only.'));
+      assert.ok(words.includes(' Discord. '), 'nothing of an app that is as it was');
+    });
+    it('are in the language of the page, as far as we have it', () => {
+      assert.match(fallbackWords({ tag: 'app-risk-list', lang: 'cy' }), /^<strong>Dod o hyd i ap\./);
+    });
+  });
+
   describe('of parent-tips', () => {
     const numbers = (attributes: Record<string, string>): number[] =>
       [...fallbackWords({ tag: 'parent-tips', attributes }).matchAll(/<strong>(\d+)\. /g)].map(([, number]) =>
@@ -249,7 +268,9 @@ describe('the words without script', () => {
 
     const words = (fields: object): string => {
       const pasted = snippet({ tag: 'safety-alert', record: alert(fields) });
-      return /<\/script>(.*)<\/safety-alert>/.exec(pasted)![1]!;
+      return /<safety-alert>(.*)<script type="application\/json">.*<\/script><\/safety-alert>/.exec(
+        pasted,
+      )![1]!;
     };
 
     it('written in a record are who, when, until when and what to do, then the story', () => {

@@ -1,6 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 import { readAlert } from '../alerts/parse.js';
+import '../elements/safety-alert/safety-alert.js';
+import type { SafetyAlertElement } from '../elements/safety-alert/safety-alert.element.js';
+import { captureConsole } from '../testing/console.js';
 import { snippet } from './snippet.js';
 
 /** What a browser makes of the pasted line, in a document that runs nothing. */
@@ -42,5 +45,24 @@ describe('a pasted line, as a browser reads it', () => {
     const data = body.querySelector('safety-alert > script')!.textContent;
     expect(readAlert(JSON.parse(data))).to.deep.equal({ alert: record, faults: [] });
     expect(body.querySelector('safety-alert strong')?.textContent).to.equal(record.headline);
+  });
+
+  it('shows its words while the record is still on its way, then the alert, and reports nothing', async () => {
+    const capture = captureConsole();
+    const record = readAlert({ headline: 'Take care', actions: [{ do: 'Talk tonight.' }] }).alert!;
+    const pasted = parsed(snippet({ tag: 'safety-alert', record })).querySelector('safety-alert')!;
+    const data = pasted.querySelector('script')!;
+    expect(pasted.lastChild, 'the words come first').to.equal(data);
+    data.remove();
+    const place = await fixture(html`<div></div>`);
+    place.append(document.adoptNode(pasted));
+    const element = place.firstElementChild as SafetyAlertElement;
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('.el')).to.equal(null);
+    expect(element.innerText).to.include('Talk tonight.');
+    element.append(document.adoptNode(data));
+    await waitUntil(() => element.shadowRoot!.querySelector('.el'), 'the alert is drawn');
+    expect(element.shadowRoot!.querySelector('.el')!.textContent).to.include('Talk tonight.');
+    expect(capture.problems).to.deep.equal([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Settings } from '../base/settings.js';
 import type { AlertRecord } from '../alerts/alert.js';
 import '../content/en/index.js';
-import { findApp, findRoute } from '../content/registry.js';
+import { findApp, findRoute, knownAppIds } from '../content/registry.js';
 import type { AppRecord, Tip } from '../content/types.js';
 import { isByTopic, tipsAsked } from '../elements/parent-tips/parent-tips.asked.js';
 import { day, fill } from '../i18n/format.js';
@@ -12,7 +12,7 @@ import { anchor, dial, escapeHtml, inline, write } from './inline-html.js';
 export { escapeHtml };
 
 /** The elements a webmaster can paste. */
-export type PastedTag = 'safety-alert' | 'app-risk-card' | 'parent-tips' | 'report-ceop';
+export type PastedTag = 'safety-alert' | 'app-risk-card' | 'app-risk-list' | 'parent-tips' | 'report-ceop';
 
 export interface SnippetOptions {
   tag: PastedTag;
@@ -56,12 +56,22 @@ export function snippet(options: SnippetOptions): string {
   );
   const hash = integrity ? ` integrity="${escapeHtml(integrity)}" crossorigin="anonymous"` : '';
   const script = src ? `<script type="module" src="${escapeHtml(src)}"${hash}></script>` : '';
-  // No end tag can stand inside the data block: every "<" is written as its code.
+  // No end tag can stand inside the data block: every "<" is written as its code. It comes after the words: CKEditor 5,
+  // Quill, WordPress and Drupal take its tag away and show its text, and nobody should have to read past that.
   const data = record
     ? `<script type="application/json">${JSON.stringify(record).replaceAll('<', '\\u003c')}</script>`
     : '';
-  const first = `<div>${script}<${tag}${written.join('')}>${data}${fallback}</${tag}></div>`;
-  return link ? `${first}\n<p>${anchor(link.href, link.text)}</p>` : first;
+  const first = `<div>${script}<${tag}${written.join('')}>${fallback}${data}</${tag}></div>`;
+  return link ? `${first}\n${paragraphLink(link.href, link.text)}` : first;
+}
+
+/**
+ * A plain link in a paragraph: what every editor keeps.
+ *
+ * @param before words before the link. Without them it stands alone, and a script can tell it from one in a sentence.
+ */
+export function paragraphLink(href: string, words: string, before = ''): string {
+  return `<p>${[inline(before), anchor(href, words)].filter(Boolean).join(' ')}</p>`;
 }
 
 /** The key words of an element as inline HTML, from the same records the element shows. */
@@ -72,6 +82,8 @@ export function fallbackWords(options: SnippetOptions): string {
       return reportWords(lang, settings);
     case 'app-risk-card':
       return appWords(attributes['app'] ?? '', lang);
+    case 'app-risk-list':
+      return listWords(lang);
     case 'parent-tips':
       return tipWords(attributes, lang);
     case 'safety-alert':
@@ -146,8 +158,21 @@ function appWords(id: string, lang: string): string {
   return `<strong>${inline(app.name)}.</strong> ${escapeHtml(parts.filter(Boolean).join(' '))}`;
 }
 
+/** Every app by name, and what has become of those that are not as they were. */
+function listWords(lang: string): string {
+  const { words } = wordsFor(lang);
+  const apps = knownAppIds(lang)
+    .map((id) => findApp(id, lang)?.record)
+    .filter((app) => app !== undefined);
+  const named = apps.map((app) => {
+    const state = stateWords(app, words);
+    return state ? `${app.name}: ${state}` : `${app.name}.`;
+  });
+  return `<strong>${inline(words.listTitle)}.</strong> ${inline(named.join(' '))}`;
+}
+
 /** Closed means closed, without script too; nothing of an app that is as it always was. */
-function stateWords({ state: { is, on } }: AppRecord, words: Words): string {
+export function stateWords({ state: { is, on } }: AppRecord, words: Words): string {
   if (is === 'live') return '';
   return on
     ? `${fill(words.on, { state: words.states[is], date: day(on, words.lang) })}.`
