@@ -150,7 +150,10 @@ describe('a language made up for the test', () => {
       for (const example of list) {
         const element = await show(example, 'qps');
         const page = wordsOfPage(example);
-        const parts = texts(element).map(({ data }) => data);
+        // An address is no word of any language; a letter prints them.
+        const parts = texts(element)
+          .map(({ data }) => data)
+          .filter((data) => !/^\s*https:\/\/\S+\s*$/.test(data));
         expect(parts.join(''), example.name).to.contain('⟦');
         expect(strays(parts, page), example.name).to.deep.equal([]);
         const labels = [

@@ -144,6 +144,16 @@ export const letterStyles = css`
     .letter .stack {
       gap: 0.1875em;
     }
+    /* A heading at the end of a page goes with its text: rows of a grid would let it go alone. */
+    .letter > section.stack {
+      display: block;
+    }
+    .letter > section.stack > * + * {
+      margin-block-start: 0.1875em;
+    }
+    .letter > section:not(.paper) > ul > li {
+      break-inside: avoid;
+    }
     .letter .dated {
       gap: 0.375em;
     }
