@@ -118,6 +118,41 @@ describe('newer words', () => {
     expect(element.drawings).to.equal(1);
   });
 
+  it('are waited for a moment by what has drawn nothing, and then drawn once, though it is in view', async () => {
+    stops.push(awaitContent(5000));
+    const element = make();
+    element.textContent = 'Words in the tag';
+    root.append(element);
+    await frames();
+    expect(wordOf(element), 'the words in the tag stand meanwhile').to.equal(undefined);
+    expect(element.renderRoot.querySelector('slot')).not.to.equal(null);
+    const word = packComes();
+    for (const stop of stops.splice(0)) stop();
+    expect(await shown(element)).to.equal(word);
+  });
+
+  it('that do not come in that moment change nothing any more: what was drawn stays', async () => {
+    stops.push(awaitContent(30));
+    const element = make();
+    root.append(element);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const before = await shown(element);
+    expect(before).not.to.equal(undefined);
+    packComes();
+    expect(await shown(element)).to.equal(before);
+  });
+
+  it('are not waited for by an element that has drawn before', async () => {
+    const element = make();
+    root.append(element);
+    await frames();
+    const before = wordOf(element);
+    stops.push(awaitContent(5000));
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(wordOf(element)).to.equal(before);
+  });
+
   it('are shown by an element whose script comes late', async () => {
     wait();
     root.append(document.createElement('edition-late-test'));

@@ -24,6 +24,9 @@ declare global {
 /** What touches an element: from then on its words are the reader's. */
 const touches = ['pointerdown', 'keydown', 'input', 'change'] as const;
 
+/** Until when elements that have drawn nothing yet wait with the words in their tag. */
+let heldUntil = 0;
+
 /** Controllers that watch where their elements are, by element. */
 const watching = new Map<Element, EditionController>();
 let observer: IntersectionObserver | undefined;
@@ -37,16 +40,29 @@ const connected = new Set<EditionController>();
  * they do when it comes. Call it as early as the page can: what was seen before is not known. Pages on which nobody
  * calls it pay nothing.
  *
+ * @param hold milliseconds that elements which have drawn nothing yet wait for it, with the words in their tag: a pack in
+ *   the browser's own cache comes in that time, and a card at the top of a page would else never show newer words
  * @returns ends the waiting; the last one to end it takes the observer down
  */
-export function awaitContent(): () => void {
+export function awaitContent(hold = 0): () => void {
   const wait = Symbol('awaitContent');
+  if (hold && !waits.size) {
+    heldUntil = performance.now() + hold;
+    setTimeout(release, hold);
+  }
   waits.add(wait);
   for (const controller of connected) controller.watch();
   return () => {
     if (!waits.delete(wait) || waits.size) return;
+    release();
     for (const controller of connected) controller.unwatch();
   };
+}
+
+/** Lets those draw that waited. */
+function release(): void {
+  heldUntil = 0;
+  for (const controller of connected) controller.drawNow();
 }
 
 /** One observer for the page, however many elements; none where a browser or a server has no such thing. */
@@ -89,6 +105,9 @@ export class EditionController implements ReactiveController {
   /** The observer has spoken: the page was laid out with the element in it. */
   #placed = false;
   #watched = false;
+  /** It shows words of ours, and not only those in its tag. */
+  #drawn = false;
+  #held = false;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -115,8 +134,21 @@ export class EditionController implements ReactiveController {
     return inEdition(this.edition, () => packsFor(nearestLanguage(this.#host)));
   }
 
+  /** Whether to wait with the first drawing for a pack that may come at any moment. Asked once for each drawing. */
+  isHeld(): boolean {
+    this.#held = !this.#drawn && waits.size > 0 && performance.now() < heldUntil;
+    return this.#held;
+  }
+
+  /** Draws where it waited. */
+  drawNow(): void {
+    if (this.#held) this.#host.requestUpdate();
+  }
+
   /** Tells the page, once for each pack, that the host has taken its words. */
   hostUpdated(): void {
+    if (this.#held) return;
+    this.#drawn = true;
     const packs = this.packs;
     const taken = packs.filter((pack) => !this.#told.includes(pack));
     this.#told = packs;
@@ -143,7 +175,7 @@ export class EditionController implements ReactiveController {
   watch(isNewView = false): void {
     if (this.#watched) return;
     this.#watched = true;
-    this.#sure = isNewView || !this.#host.hasUpdated;
+    this.#sure = isNewView || !this.#drawn;
     for (const name of touches) this.#host.addEventListener(name, this.#touch, { passive: true });
     observe(this.#host, this);
   }
@@ -172,7 +204,7 @@ export class EditionController implements ReactiveController {
   consider(): void {
     const newest = newestEdition();
     if (this.edition === newest) return;
-    if (this.#host.hasUpdated) {
+    if (this.#drawn) {
       deliver(observer?.takeRecords() ?? []);
       if (this.edition === newest || !this.#mayChange()) return;
     }

@@ -165,6 +165,7 @@ export abstract class SafetyElement extends LitElement {
 
   override render(): TemplateResult {
     const fallback = html`<slot></slot>`;
+    if (this.#edition.isHeld()) return fallback;
     try {
       const lang = nearestLanguage(this);
       const { words, lang: spoken } = wordsFor(lang);
