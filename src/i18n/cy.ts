@@ -28,6 +28,7 @@ export const cy: Words = {
   checkAgain: 'I’w wirio eto erbyn {date}.',
   overdue: 'Roedd ein gwiriad nesaf i fod erbyn {date}. Efallai nad yw popeth yma yn gyfredol.',
   seeHosted: 'Gweld y fersiwn ddiweddaraf',
+  ownPage: 'Agor hwn ar ei dudalen ei hun, i’w gyfieithu, ei argraffu neu ei basio ymlaen',
   sources: 'O ble y daw’r ffeithiau hyn',
   onlyIn: 'Mae hwn yn Saesneg. Nid yw gennym yn Gymraeg eto.',
   sourceDated: '{title} ({publisher}, {date})',

@@ -27,6 +27,7 @@ export const en = {
   checkAgain: 'To be checked again by {date}.',
   overdue: 'Our next check was due on {date}. Some of this may be out of date.',
   seeHosted: 'See the newest version',
+  ownPage: 'Open this on its own page, to translate, print or pass on',
   sources: 'Where these facts come from',
   /** `{language}` is the language the page asked for. Another language's words need not name it: it is their own. */
   onlyIn: 'This is in English. We do not have it in {language} yet.',

@@ -22,6 +22,7 @@ import { contentReport } from '../content/report.js';
 import { allSources } from '../content/sources/index.js';
 import { day as inWords } from '../i18n/format.js';
 import { wordsFor } from '../i18n/index.js';
+import { topicPath } from '../parts/own-page.js';
 import { toRoot, type Page } from './shell.js';
 
 const lang = 'en-GB';
@@ -67,10 +68,6 @@ function cardState(id: string): CardState {
     adviser: undefined,
   };
 }
-
-/** Page of a topic. No address of ours says "social": filter lists hide such pages (easylist/easylist#15037). */
-export const topicPath = (topic: TipTopic): string =>
-  `tips/${topic === 'social-media' ? 'networks' : topic}/`;
 
 /** Pages that stand on their own: one per app, the tips, who to tell. The plain links of every snippet lead here. */
 export function hostedPages(now: Date, version: string): Page[] {

@@ -6,6 +6,7 @@ import { fold } from '../../parts/fold.js';
 import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
 import { link } from '../../parts/link.js';
+import { topicPath } from '../../parts/own-page.js';
 import { tongueOf } from '../../parts/tongue.js';
 import { frame, type Own } from './parent-tips.frame.js';
 import { sayings } from './parent-tips.starters.js';
@@ -46,12 +47,20 @@ export function tipList(scene: Scene, state: TipsState): TemplateResult {
       title: title(scene, state),
       records: [set, ...tips, ...starters],
       sources: [...set.sources, ...[...tips, ...starters].flatMap(({ sources }) => sources)],
+      page: ownPath(part, byTopic?.asked),
       folds: starters.length ? fold(words.startersTitle, sayings(starters, tongue)) : nothing,
       before: html`${fillWith(words.tipsBy, { by: said(set.by), date: day(set.issued, words.lang), note: said(set.note) })} ${part ? (byTopic ? words.tipNumbersOfTopic : words.tipNumbers) : nothing}`,
     },
     html`${byTopic ? groups(scene, state, byTopic.asked) : oneList(scene, state, tips, scene.level + 1)}
       ${part && all ? html`<p class="more">${link(all, words.seeAllTips)}</p>` : nothing}`,
   );
+}
+
+/** The six, or all of one topic, have a page of their own; a part of the six has the way to all of them instead. */
+function ownPath(part: boolean, topics: readonly TipTopic[] | undefined): string | undefined {
+  if (!topics) return part ? undefined : 'tips/';
+  const [topic, other] = topics;
+  return topic && !other ? topicPath(topic) : 'tips/';
 }
 
 /** One topic is the title itself; else the set has one, or the six are counted. */

@@ -9,6 +9,7 @@ import { icon } from '../../parts/icon.js';
 import { exitButton, exitCover, type Exit } from '../../parts/exit.js';
 import { fold } from '../../parts/fold.js';
 import { link, mail, phone } from '../../parts/link.js';
+import { ownPage } from '../../parts/own-page.js';
 import { tongueOf, type Tongue } from '../../parts/tongue.js';
 import { languageNote, overdueBand, sourceFold, sourceLine } from '../../parts/source-line.js';
 
@@ -87,7 +88,7 @@ export function panel(scene: Scene, state: ReportState): TemplateResult {
       </div>
     </div>
     <div class="folds">${sourceFold(scene, routes.flatMap(sourcesOf))}</div>
-    ${sourceLine(scene, routes)} ${exitCover(words, state.exit)}
+    ${sourceLine(scene, routes)} ${ownPage(scene, 'report/', routes)} ${exitCover(words, state.exit)}
   </div>`;
 }
 
