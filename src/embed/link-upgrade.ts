@@ -6,6 +6,9 @@ import { linkTarget } from './link-target.js';
 import { isAlone, isEdited, loneAround } from './lone-link.js';
 import { refusal } from './options.js';
 
+/** Under this name the webmaster is told of the script tag's own attributes. */
+const scriptTag = 'script';
+
 /** Marks what was put around a link, so that it is found again also in a copy of the page that a framework kept. */
 const mark = 'data-from-link';
 
@@ -54,7 +57,7 @@ export function upgradeLinks({
     if ((customElements.get(tag) as StampedElement | undefined)?.tagName !== tag) return;
     if (isQuarrel(link.href)) {
       report(
-        'script',
+        scriptTag,
         'links-undone',
         `Another script keeps replacing what the link to ${link.href} became. It stays a link.`,
       );
@@ -137,7 +140,7 @@ export function upgradeLinksIfAsked(moduleAddress: string): (() => void) | undef
   if (!script || wish === undefined) return undefined;
   if (wish !== 'upgrade') {
     report(
-      'script',
+      scriptTag,
       'unknown-links',
       `data-links="${wish}" is not understood. Write data-links="upgrade", or leave it out. Links stay links.`,
     );
@@ -146,7 +149,7 @@ export function upgradeLinksIfAsked(moduleAddress: string): (() => void) | undef
   const site = hostedPage('', script.dataset['site']);
   if (!site) {
     report(
-      'script',
+      scriptTag,
       'links-no-site',
       'data-links="upgrade" needs to know which links are meant: add data-site="https://…/" with the address of the hosted site. Links stay links.',
     );

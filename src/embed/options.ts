@@ -1,10 +1,5 @@
 /** The elements that an address may ask for: a link that is upgraded, or a frame. */
-export type AddressedTag =
-  | 'report-ceop'
-  | 'app-risk-card'
-  | 'app-risk-list'
-  | 'parent-tips'
-  | 'safety-alert';
+export type AddressedTag = 'report-ceop' | 'app-risk-card' | 'app-risk-list' | 'parent-tips' | 'safety-alert';
 
 /** What an address asks of an element, and what it asked that no address may ask. */
 export interface AskedOptions {
