@@ -1,9 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { html } from 'lit';
 import { build } from 'vite';
 import { demoPages } from './demo/pages.js';
+import { frameFiles } from './frames.js';
 import { frontPage } from './front-page.js';
+import { headerRules, headersFile } from './headers.js';
 import { elementSheets, freshPage, hostedPages } from './hosted.js';
 import { renderPage, type Page } from './shell.js';
 
@@ -12,6 +14,9 @@ const root = resolve(here, '../..');
 
 /** Hashes and sizes of the CDN files, as the build left them. */
 export type Integrity = Record<string, { integrity: string; bytes: number; gzip: number; brotli: number }>;
+
+/** Folders that hold pages. */
+const pageFolders = ['apps', 'tips', 'report', 'fresh', 'demo'];
 
 const notFound = html`<h1>There is no page here</h1>
   <p>The address may be mistyped, or the page has moved.</p>
@@ -34,7 +39,7 @@ export async function buildSite(out: string, now: Date = new Date()): Promise<vo
   if (!existsSync(join(cdn, 'sri.json'))) throw new Error('dist/cdn/ is missing. Run: npm run build');
   const integrity = JSON.parse(readFileSync(join(cdn, 'sri.json'), 'utf8')) as Integrity;
 
-  for (const folder of ['apps', 'tips', 'report', 'fresh', 'demo', 'assets'])
+  for (const folder of [...pageFolders, 'assets', 'embed', 'oembed'])
     rmSync(join(out, folder), { recursive: true, force: true });
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(out, path)), { recursive: true });
@@ -64,18 +69,28 @@ export async function buildSite(out: string, now: Date = new Date()): Promise<vo
   for (const [name, css] of Object.entries(elementSheets)) write(`assets/${name}`, css);
   for (const file of ['site.css', 'icon.svg']) cpSync(join(here, file), join(out, 'assets', file));
   cpSync(join(here, 'demo/school.css'), join(out, 'demo/school.css'));
-  cpSync(join(here, '_headers'), join(out, '_headers'));
+  for (const [path, text] of Object.entries(await frameFiles(version))) write(path, text);
+  cpSync(join(root, 'src/embed/frame.css'), join(out, 'embed/frame.css'));
+  write('_headers', headersFile(headerRules(pageFolders)));
+  await script(join(here, 'front.ts'), join(out, 'assets'));
+  for (const name of ['frame', 'resize'])
+    await script(join(root, `src/embed/${name}.ts`), join(out, 'embed'));
+}
+
+/** One script of the site as one file. */
+async function script(entry: string, outDir: string): Promise<void> {
   await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     build: {
-      outDir: join(out, 'assets'),
+      outDir,
       emptyOutDir: false,
       target: 'es2022',
       modulePreload: false,
-      lib: { entry: join(here, 'front.ts'), formats: ['es'], fileName: () => 'front.js' },
+      lib: { entry, formats: ['es'], fileName: () => `${basename(entry, '.ts')}.js` },
+      rollupOptions: { output: { codeSplitting: false, minify: true } },
     },
   });
 }
