@@ -13,12 +13,12 @@ const ofPage: Record<string, RegExp> = {
  * Gives the element of a frame page what its address asks for, before the element is registered.
  *
  * @param element the one element of the page, not upgraded yet
- * @param query   `location.search`
+ * @param address of the frame page: `…/embed/<tag>/?…`
  * @param framed  whether a page around it answers for the words in the address
  */
-export function setUpElement(element: Element, query: string, framed: boolean): void {
+export function setUpElement(element: Element, address: string, framed: boolean): void {
   const tag = element.localName as AddressedTag;
-  const parameters = new URLSearchParams(query);
+  const { href, searchParams: parameters } = new URL(address);
   const root = element.ownerDocument.documentElement;
   const unknown: string[] = [];
   for (const [name, rule] of Object.entries(ofPage)) {
@@ -30,6 +30,8 @@ export function setUpElement(element: Element, query: string, framed: boolean): 
   }
   const place = framed ? 'frame' : 'alone';
   const { attributes, refused } = optionsFrom(tag, parameters, place, Object.keys(ofPage));
+  // A feed is named as it lies on the site, not beside the frame page.
+  if (attributes['src']) attributes['src'] = new URL(attributes['src'], new URL('../../', href)).href;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (unknown.length + refused.length)
     report(tag, 'refused-option', refusal(tag, [...unknown, ...refused], place));

@@ -5,6 +5,6 @@ const content = document.querySelector('.frame');
 const element = content?.firstElementChild;
 const framed = window.parent !== window;
 if (content && element) {
-  setUpElement(element, location.search, framed);
+  setUpElement(element, location.href, framed);
   if (framed) tellHeight(content);
 }
