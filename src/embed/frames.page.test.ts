@@ -36,7 +36,7 @@ const inside = () => {
   const root = document.scrollingElement!;
   const element = content?.firstElementChild;
   return {
-    tag: element?.localName,
+    tag: element?.localName ?? '',
     attributes: element?.getAttributeNames() ?? [],
     drawn: (element?.shadowRoot?.querySelector('.el')?.getBoundingClientRect().height ?? 0) > 0,
     words: (element?.shadowRoot?.querySelector('.el')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
@@ -52,7 +52,7 @@ const inside = () => {
 type Inside = ReturnType<typeof inside>;
 
 async function insideFrames(visit: Visit): Promise<Inside[]> {
-  return (await visit.evaluateInFrames(inside)).filter(({ tag }) => tag !== undefined);
+  return (await visit.evaluateInFrames(inside)).filter(({ tag }) => Boolean(tag));
 }
 
 /** Waits until the frames are as the test wants them, and gives what is in them. */
@@ -63,7 +63,9 @@ async function framesWhen(visit: Visit, what: string, is: (frames: Inside[]) => 
     if (frames.length > 0 && is(frames)) return frames;
     await visit.evaluate(() => new Promise((done) => setTimeout(done, 50)));
   }
-  throw new Error(`Waited in vain until ${what}: ${JSON.stringify(frames)}`);
+  throw new Error(
+    `Waited in vain until ${what}: ${JSON.stringify(frames.map((one) => ({ ...one, words: one.words.slice(0, 60) })))}`,
+  );
 }
 const allDrawn = (count: number) => (frames: Inside[]) =>
   frames.length === count && frames.every(({ drawn }) => drawn);
