@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 import { headerRules, headersFile, headersFor, readHeadersFile } from './headers.js';
@@ -9,6 +10,23 @@ const framedBy = (path: string): string[] =>
   [...(headersFor(rules, path)['content-security-policy'] ?? '').matchAll(/frame-ancestors ([^;]+)/g)].map(
     ([, who]) => who!,
   );
+
+const guide = readFileSync(new URL('../../stories/guides/hosting.mdx', import.meta.url), 'utf8');
+
+describe('the guide on hosting', () => {
+  const blocks = { apache: /```apache\n([\s\S]*?)```/, nginx: /```nginx\n([\s\S]*?)```/ };
+  for (const [server, pattern] of Object.entries(blocks)) {
+    it(`gives ${server} every value that _headers has`, () => {
+      const [, block = ''] = pattern.exec(guide) ?? [];
+      for (const { path, headers } of rules)
+        for (const [name, value] of Object.entries(headers))
+          if (name.startsWith('Cross-Origin') || name.startsWith('Access')) continue;
+          else assert.ok(block.includes(value), `${path}: ${name}: ${value}`);
+      for (const folder of ['cdn', 'embed', 'packs', 'feeds', 'oembed'])
+        assert.match(block, new RegExp(`[(|^/]${folder}[|)/]`));
+    });
+  }
+});
 
 describe('the headers of the hosted site', () => {
   it('come out of the file as they were written into it', () => {
