@@ -169,16 +169,19 @@ for (const engine of enginesFromEnvironment()) {
       }
     });
 
-    it('is whole under its own policy in the sandbox of a WordPress page, where it has no origin', async () => {
+    it('can be read in the sandbox of a WordPress page, where it has no origin', async () => {
       await visiting(
         frame('report-ceop/', 'sandbox="allow-scripts" width="600" height="400"'),
         {},
         async (visit) => {
           if (engine === 'webkit') {
-            // The driver cannot look into such a frame: what it asked for tells that its scripts were let in.
+            // To WebKit 'self' is no address where there is no origin, so nothing runs: the plain words are read.
             await visit.settle();
-            const { requests } = await visit.record();
-            assert.ok(requests.some((url) => /cdn\/[\d.]+\/report-ceop\.js$/.test(url)));
+            const words = await visit.evaluateInFrames(() => document.body.innerText);
+            assert.match(
+              words.join(' '),
+              /Call 999\. .*Report to CEOP.*Who to tell if something is wrong online/s,
+            );
             return;
           }
           const [shown] = await framesWhen(visit, 'the element is drawn', allDrawn(1));

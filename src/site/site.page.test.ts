@@ -19,6 +19,7 @@ import {
 import { askedHeaders, hostedSite } from '../testing/hosted-site.js';
 import { omegleAlert, policeAppeal, schoolNotice } from './demo/records.js';
 import type { AlertRecord } from '../alerts/alert.js';
+import '../content/en/index.js';
 import { findApp, findResource, findTipSet, knownAppIds, routes } from '../content/registry.js';
 
 const root = resolve(import.meta.dirname, '../..');
