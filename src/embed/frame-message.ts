@@ -8,7 +8,7 @@ const version = 1;
 /** A frame says how high its content is; the page around it asks for that, and says whether the frame has that height now. */
 export type FrameMessage = { height: number } | { ask: true } | { fits: boolean };
 
-/** A frame is never made higher than this, whatever it says: the longest page of ours is about 6,000 px on a phone. */
+/** A frame is never made higher than this, whatever it says: the longest page of ours is about 5,000 px on a phone, 10,000 with large text. */
 export const highest = 20_000;
 
 /** A message as it is posted. */
