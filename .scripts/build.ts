@@ -19,10 +19,12 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import './globals.js';
+import { siteAddress } from '../src/site/page-data.js';
 import { cdnBuild, npmBuild, publishBuild, tags } from '../vite.config.js';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
+let siteOrigin: string | undefined;
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 
 const steps: Record<string, { does: string; run: () => Promise<void> | void }> = {
@@ -38,17 +40,22 @@ const steps: Record<string, { does: string; run: () => Promise<void> | void }> =
 
 function help(): string {
   const list = Object.entries(steps).map(([name, { does }]) => `  ${name.padEnd(10)}${does}`);
-  return `Usage: npm run build [-- --only STEP ...]\n\nWithout options every step runs, in this order:\n${list.join('\n')}\n`;
+  return `Usage: npm run build [-- --only STEP ...]\n\nWithout options every step runs, in this order:\n${list.join('\n')}\n\n  --site ADDRESS  where the hosted site will be (or SITE_ORIGIN): its pages then name their own addresses, and\n                  sitemap.xml and oEmbed are written\n`;
 }
 
 async function main(): Promise<void> {
   let only: string[];
   try {
     const { values } = parseArgs({
-      options: { only: { type: 'string', multiple: true }, help: { type: 'boolean' } },
+      options: {
+        only: { type: 'string', multiple: true },
+        site: { type: 'string' },
+        help: { type: 'boolean' },
+      },
     });
     if (values.help) return void process.stdout.write(help());
     only = values.only ?? [];
+    siteOrigin = siteAddress(values.site ?? process.env['SITE_ORIGIN']);
   } catch (error) {
     return refuse((error as Error).message);
   }
@@ -161,7 +168,7 @@ function schema(): void {
 
 async function site(): Promise<void> {
   const { buildSite } = await import('../src/site/build.js');
-  await buildSite(join(dist, 'site'));
+  await buildSite(join(dist, 'site'), { site: siteOrigin });
 }
 
 function docs(): void {

@@ -83,14 +83,20 @@ function known<T extends string>(value: string | undefined, all: readonly T[]): 
 }
 
 /**
- * Reads `data-school="…" data-dsl-phone="…"` from the script tag that loaded this module. A module has no
- * `document.currentScript`, so the tag is found by its address.
+ * The script tag that loaded a module. A module has no `document.currentScript`, so the tag is found by its address.
+ *
+ * @param moduleAddress the module's `import.meta.url`
  */
-export function readScriptSettings(moduleAddress: string): void {
-  if (!globalThis.document) return;
-  const script = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(
+export function scriptOf(moduleAddress: string): HTMLScriptElement | undefined {
+  if (!globalThis.document) return undefined;
+  return [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(
     ({ src }) => src === moduleAddress,
   );
+}
+
+/** Reads `data-school="…" data-dsl-phone="…"` from the script tag that loaded this module. */
+export function readScriptSettings(moduleAddress: string): void {
+  const script = scriptOf(moduleAddress);
   if (!script) return;
   const values = Object.fromEntries(
     settingNames.map((name) => [name, script.dataset[name]?.trim()]),

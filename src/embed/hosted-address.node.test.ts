@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { knownAppIds, knownTopics } from '../content/registry.js';
-import { topicPath } from '../site/hosted.js';
+import { topicPath } from '../parts/own-page.js';
 import {
   fileAddress,
   frameAddress,

@@ -35,6 +35,7 @@ export const cy: Words = {
   localMargin: 'Lleol',
   localFrom: 'Gan {publisher}',
   localMore: 'Mwy am {app} gan {publisher}',
+  ownPage: 'Agor hwn ar ei dudalen ei hun, i’w gyfieithu, ei argraffu neu ei basio ymlaen',
   sources: 'O ble y daw’r ffeithiau hyn',
   onlyIn: 'Mae hwn yn Saesneg. Nid yw gennym yn Gymraeg eto.',
   sourceDated: '{title} ({publisher}, {date})',

@@ -36,6 +36,7 @@ export const en = {
   /** Over what a place adds, e.g. a council: it is not ours. */
   localFrom: 'From {publisher}',
   localMore: 'More about {app} from {publisher}',
+  ownPage: 'Open this on its own page, to translate, print or pass on',
   sources: 'Where these facts come from',
   /** `{language}` is the language the page asked for. Another language's words need not name it: it is their own. */
   onlyIn: 'This is in English. We do not have it in {language} yet.',

@@ -10,7 +10,7 @@ import {
   routes,
   starters,
 } from '../content/registry.js';
-import type { TipTopic } from '../content/types.js';
+import type { Checked, TipTopic } from '../content/types.js';
 import { AppRiskCardElement } from '../elements/app-risk-card/app-risk-card.element.js';
 import { full, summary, type CardState } from '../elements/app-risk-card/app-risk-card.template.js';
 import { ParentTipsElement } from '../elements/parent-tips/parent-tips.element.js';
@@ -22,6 +22,7 @@ import { contentReport } from '../content/report.js';
 import { allSources } from '../content/sources/index.js';
 import { day as inWords } from '../i18n/format.js';
 import { wordsFor } from '../i18n/index.js';
+import { topicPath } from '../parts/own-page.js';
 import { scoped } from '../publish/static-html.js';
 import { toRoot, type Page } from './shell.js';
 
@@ -64,9 +65,8 @@ function cardState(id: string): CardState {
   };
 }
 
-/** Page of a topic. No address of ours says "social": filter lists hide such pages (easylist/easylist#15037). */
-export const topicPath = (topic: TipTopic): string =>
-  `tips/${topic === 'social-media' ? 'networks' : topic}/`;
+/** A page must not look fresher than the oldest of its records. */
+const oldest = (records: readonly Checked[]): string => records.map(({ checked }) => checked).sort()[0] ?? '';
 
 /** Pages that stand on their own: one per app, the tips, who to tell. The plain links of every snippet lead here. */
 export function hostedPages(now: Date, version: string): Page[] {
@@ -81,6 +81,8 @@ export function hostedPages(now: Date, version: string): Page[] {
     const fits = ({ topics: about }: { topics: readonly TipTopic[] }) => about.includes(topic);
     return {
       path,
+      frame: `parent-tips/?topic=${topic}`,
+      checked: oldest([byTopic.record, ...byTopic.record.tips.filter(fits)]),
       title: `Tips for parents: ${names[topic]}`,
       description: `What helps, what you can do tonight, and how to start talking. ${names[topic]}.`,
       styles: ['site.css', 'parent-tips.css'],
@@ -104,6 +106,8 @@ export function hostedPages(now: Date, version: string): Page[] {
     const path = `apps/${id}/`;
     return {
       path,
+      frame: `app-risk-card/?app=${id}`,
+      checked: oldest([state.app, ...state.changes]),
       title: state.app.name,
       description: state.app.what.text,
       styles: ['site.css', 'app-risk-card.css'],
@@ -115,6 +119,8 @@ export function hostedPages(now: Date, version: string): Page[] {
   return [
     {
       path: 'report/',
+      frame: 'report-ceop/',
+      checked: oldest(route.records),
       title: 'Who to tell if something is wrong online',
       description: '999 first, then CEOP and the right people for each other worry about a child online.',
       styles: ['site.css', 'report-ceop.css'],
@@ -132,6 +138,8 @@ export function hostedPages(now: Date, version: string): Page[] {
     },
     {
       path: 'tips/',
+      frame: 'parent-tips/',
+      checked: oldest([set.record, ...set.record.tips]),
       title: 'Tips for parents and carers',
       description:
         'Short, numbered tips that help you keep your child safer online, with why each one helps.',
@@ -155,6 +163,8 @@ export function hostedPages(now: Date, version: string): Page[] {
     ...topics,
     {
       path: 'apps/',
+      frame: 'app-risk-list/',
+      checked: oldest(ids.map((id) => cardState(id).app)),
       title: 'Apps that families ask about',
       description: 'What each app is, its state today, ages, risks and the safest way to use it.',
       styles: ['site.css', 'app-risk-card.css'],

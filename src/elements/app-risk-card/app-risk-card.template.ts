@@ -8,6 +8,7 @@ import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
 import { link } from '../../parts/link.js';
 import { localNotesOn } from '../../parts/local.js';
+import { ownPage } from '../../parts/own-page.js';
 import { riskIcon } from '../../parts/risk-icon.js';
 import { tongueOf, type Tongue } from '../../parts/tongue.js';
 import { languageNote, overdueBand, sourceFold, sourceLine } from '../../parts/source-line.js';
@@ -64,7 +65,7 @@ export function full(scene: Scene, state: CardState): TemplateResult {
         ${app.whyChildrenLikeIt ? fold(words.whyLiked, html`<p lang=${tongue}>${app.whyChildrenLikeIt.text}</p>`) : nothing}
         ${app.ages.length > 1 ? fold(words.ages, ages(scene, app, tongue)) : nothing} ${sourceFold(scene, sourcesOf(state))}
       </div>
-      ${sourceLine(scene, [app, ...state.changes])}`,
+      ${sourceLine(scene, [app, ...state.changes])} ${ownPage(scene, `apps/${app.id}/`, [app, ...state.changes])}`,
   );
 }
 
@@ -111,7 +112,7 @@ function closed(scene: Scene, state: CardState): TemplateResult {
         <p class="after">${link(scene.page('report/') ?? 'https://www.ceop.police.uk/Safety-Centre/', words.youCanReport)}</p>
       </div>
       <div class="folds">${sourceFold(scene, sourcesOf(state))}</div>
-      ${sourceLine(scene, [app])}`,
+      ${sourceLine(scene, [app])} ${ownPage(scene, `apps/${app.id}/`, [app])}`,
   );
 }
 

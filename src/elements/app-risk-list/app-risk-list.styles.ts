@@ -63,6 +63,9 @@ export const appRiskListStyles = css`
     .wide {
       grid-column: 1 / -1;
     }
+  }
+  /* Only where the columns leave room for a name: at 30em it stood letter by letter. */
+  @container el (min-width: 40em) {
     .entry > summary {
       grid-template-columns: minmax(0, 1fr) minmax(0, 8.5em) minmax(0, 13.5em) 1.25em;
     }

@@ -5,6 +5,7 @@ import type { AppKind, AppRecord, RiskFeature } from '../../content/types.js';
 import { day, fill } from '../../i18n/format.js';
 import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
+import { ownPage } from '../../parts/own-page.js';
 import { languageNote } from '../../parts/source-line.js';
 import { tongueOf, type Tongue } from '../../parts/tongue.js';
 import { full, type CardState } from '../app-risk-card/app-risk-card.template.js';
@@ -51,6 +52,7 @@ export function directory(scene: Scene, state: ListState): TemplateResult {
         </ul>`
         : html`<p>${words.noneFits} <button class="btn plain screen" type="button" @click=${state.reset}>${words.showAllApps}</button></p>`
     }
+    ${ownPage(scene, 'apps/')}
   </div>`;
 }
 

@@ -343,6 +343,22 @@ describe('app-risk-list, what a person does', () => {
   });
 });
 
+describe('app-risk-list, in a column', () => {
+  it('no name is broken within a word, whatever the width', async () => {
+    const element = await draw();
+    for (let width = 280; width <= 760; width += 20) {
+      element.parentElement!.style.inlineSize = `${width}px`;
+      const wordHigh = [...root(element).querySelectorAll('.entry-name')].filter(
+        (name) => name.getClientRects()[0]!.height > 24 * name.textContent.split(' ').length + 4,
+      );
+      expect(
+        wordHigh.map(({ textContent }) => textContent),
+        `${width} px`,
+      ).to.deep.equal([]);
+    }
+  });
+});
+
 describe('app-risk-list, records of the page', () => {
   it('500 of them are searched and filtered, and only the open ones have a card drawn', async () => {
     const element = await draw();

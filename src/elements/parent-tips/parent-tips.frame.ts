@@ -3,6 +3,7 @@ import type { Scene } from '../../base/element.js';
 import type { Checked } from '../../content/types.js';
 import { fill } from '../../i18n/format.js';
 import { heading } from '../../parts/heading.js';
+import { ownPage } from '../../parts/own-page.js';
 import { languageNote, overdueBand, sourceFold, sourceLine } from '../../parts/source-line.js';
 
 /** The school's own words, which stand in every view. */
@@ -25,17 +26,19 @@ export interface Frame extends Own {
   folds?: unknown;
   /** Words that go before the dates, e.g. who gave the tips. */
   before?: unknown;
+  /** Path of the hosted page that says the same, where there is one. */
+  page?: string | undefined;
 }
 
 /** One surface: whether it is overdue, the title, the view, the school's own words, where it all comes from. */
 export function frame(scene: Scene, around: Frame, view: TemplateResult): TemplateResult {
-  const { kind, title, records, sources, fellBack, folds = nothing, before = nothing } = around;
+  const { kind, title, records, sources, fellBack, folds = nothing, before = nothing, page } = around;
   return html`<div class="in ${kind}">
     ${overdueBand(scene, records, 'tips/')}
     <header class="head">${heading(scene.level, 'title', title)}</header>
     ${languageNote(scene, fellBack)} ${view} ${ownWords(scene, around)}
     <div class="folds">${folds}${sourceFold(scene, sources)}</div>
-    ${sourceLine(scene, records, before)}
+    ${sourceLine(scene, records, before)} ${page ? ownPage(scene, page, records) : nothing}
   </div>`;
 }
 

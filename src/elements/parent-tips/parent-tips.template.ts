@@ -8,6 +8,7 @@ import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
 import { link } from '../../parts/link.js';
 import { localParts } from '../../parts/local.js';
+import { topicPath } from '../../parts/own-page.js';
 import { tongueOf, type Tongue } from '../../parts/tongue.js';
 import { frame, type Own } from './parent-tips.frame.js';
 import { sayings } from './parent-tips.starters.js';
@@ -52,6 +53,7 @@ export function tipList(scene: Scene, state: TipsState): TemplateResult {
       title: title(scene, state),
       records: [set, ...tips, ...starters],
       sources: [set, ...tips, ...starters, ...theirs].flatMap(({ sources }) => sources),
+      page: ownPath(part, byTopic?.asked),
       folds: starters.length ? fold(words.startersTitle, sayings(starters, tongue)) : nothing,
       before: html`${by(scene, set, tongue)} ${part ? (byTopic ? words.tipNumbersOfTopic : words.tipNumbers) : nothing}`,
     },
@@ -74,6 +76,13 @@ function localSet(scene: Scene, state: TipsState, set: TipSet, lang: string): Te
   return html`<p lang=${tongue}><b>${set.title}</b></p>
     ${oneList(scene, { ...state, lang }, tips, scene.level + 2)}
     <p class="quiet">${by(scene, set, tongue)}</p>`;
+}
+
+/** The six, or all of one topic, have a page of their own; a part of the six has the way to all of them instead. */
+function ownPath(part: boolean, topics: readonly TipTopic[] | undefined): string | undefined {
+  if (!topics) return part ? undefined : 'tips/';
+  const [topic, other] = topics;
+  return topic && !other ? topicPath(topic) : 'tips/';
 }
 
 /** One topic is the title itself; else the set has one, or the six are counted. */

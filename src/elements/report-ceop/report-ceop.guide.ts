@@ -7,6 +7,7 @@ import { fold } from '../../parts/fold.js';
 import { heading } from '../../parts/heading.js';
 import { icon } from '../../parts/icon.js';
 import { link, phone } from '../../parts/link.js';
+import { ownPage } from '../../parts/own-page.js';
 import { languageNote, overdueBand, sourceFold, sourceLine } from '../../parts/source-line.js';
 import { tongueOf, type Tongue } from '../../parts/tongue.js';
 import { contact, newest, pairs, schoolRow, sourcesOf, type ReportState } from './report-ceop.template.js';
@@ -59,7 +60,7 @@ export function guide(scene: Scene, state: GuideState): TemplateResult {
       ${fold(words.wholeWay, wholeWay(scene, state, state.fixed ? known : state.situations))}
       ${sourceFold(scene, [...routes.flatMap(sourcesOf), ...known.flatMap(sourcesOfSituation)])}
     </div>
-    ${sourceLine(scene, facts)} ${exitCover(words, state.exit)}
+    ${sourceLine(scene, facts)} ${ownPage(scene, 'report/', facts)} ${exitCover(words, state.exit)}
   </div>`;
 }
 

@@ -10,6 +10,7 @@ import { exitButton, exitCover, type Exit } from '../../parts/exit.js';
 import { fold } from '../../parts/fold.js';
 import { link, mail, phone } from '../../parts/link.js';
 import { localParts } from '../../parts/local.js';
+import { ownPage } from '../../parts/own-page.js';
 import { tongueOf, type Tongue } from '../../parts/tongue.js';
 import { isDue, languageNote, overdueBand, sourceFold, sourceLine } from '../../parts/source-line.js';
 
@@ -90,7 +91,7 @@ export function panel(scene: Scene, state: ReportState): TemplateResult {
       </div>
     </div>
     <div class="folds">${sourceFold(scene, [...routes, ...localOf(state)].flatMap(sourcesOf))}</div>
-    ${sourceLine(scene, routes)} ${exitCover(words, state.exit)}
+    ${sourceLine(scene, routes)} ${ownPage(scene, 'report/', routes)} ${exitCover(words, state.exit)}
   </div>`;
 }
 
