@@ -22,7 +22,7 @@ function worldOf(answer: (asked: Asked) => Response | Promise<Response>) {
     },
     now: () => now,
     random: () => 0.5,
-    after(milliseconds, run) {
+    schedule(milliseconds, run) {
       const timer = { milliseconds, run };
       timers.push(timer);
       return () => void timers.splice(timers.indexOf(timer), 1);

@@ -59,7 +59,7 @@ export async function requestFeed(
   const ended = (): void => stop.abort();
   leave.addEventListener('abort', ended);
   let isSlow = false;
-  const cancel = world.after(limits.milliseconds, () => {
+  const cancel = world.schedule(limits.milliseconds, () => {
     isSlow = true;
     stop.abort();
   });

@@ -83,7 +83,7 @@ class FeedSource {
       leave: () => {
         view.listeners.delete(listener);
         this.#stopClosing();
-        if (!this.#listened().length) this.#stopClosing = this.#world.after(grace, () => this.#close());
+        if (!this.#listened().length) this.#stopClosing = this.#world.schedule(grace, () => this.#close());
       },
     };
   }
@@ -122,7 +122,7 @@ class FeedSource {
   #arm(): void {
     this.#stopTimer();
     if (this.#request || this.#world.isAway() || !this.#listened().length) return;
-    this.#stopTimer = this.#world.after(
+    this.#stopTimer = this.#world.schedule(
       Math.max(0, (this.#due ?? 0) - this.#world.now()),
       () => void this.#load(),
     );

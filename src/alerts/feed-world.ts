@@ -6,7 +6,7 @@ export interface FeedWorld {
   /** From 0 to 1. */
   random(): number;
   /** Runs it once after that many milliseconds, unless the returned function is called before. */
-  after(milliseconds: number, run: () => void): () => void;
+  schedule(milliseconds: number, run: () => void): () => void;
   /** Nobody looks, or there is no network: nothing is fetched again until that changes. */
   isAway(): boolean;
   /** Calls back whenever `isAway` may have changed, until the returned function is called. */
@@ -19,7 +19,7 @@ export const pageWorld: FeedWorld = {
   fetch: (url, init) => fetch(url, init),
   now: () => Date.now(),
   random: () => Math.random(),
-  after(milliseconds, run) {
+  schedule(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },

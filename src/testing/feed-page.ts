@@ -45,7 +45,7 @@ export class FeedPage implements FeedWorld {
     return this.chance;
   }
 
-  after(milliseconds: number, run: () => void): () => void {
+  schedule(milliseconds: number, run: () => void): () => void {
     const timer = { at: this.#now + milliseconds, run };
     this.#timers.add(timer);
     return () => void this.#timers.delete(timer);
