@@ -1,227 +1,217 @@
-import type { AlertRecord, Block } from '../alerts/alert.js';
-import { safeAddress } from '../base/address.js';
-import { findResource, findRoute } from '../content/registry.js';
-import type { AppBrief } from '../content/briefs.js';
+import { alertViews, type AlertRecord, type AlertViewName } from '../alerts/alert.js';
+import type { Settings } from '../base/settings.js';
+import { day, fill } from '../i18n/format.js';
+import { wordsFor } from '../i18n/index.js';
 import {
-  actionsFor,
-  appsOf,
-  newestFirst,
-  sectionsFor,
-} from '../elements/safety-alert/safety-alert.choice.js';
-import { stateWords } from '../elements/safety-alert/safety-alert.facts.js';
-import { dates } from '../elements/safety-alert/safety-alert.template.js';
-import { day, directionOf, fill, languageName, names, ownName, when } from '../i18n/format.js';
-import { wordsFor, type Words } from '../i18n/index.js';
-import { anchor, dial, escapeHtml, inline, write } from './inline-html.js';
+  aboutWords,
+  appWords,
+  blockWords,
+  contactWords,
+  helpWords,
+  inquiryWords,
+  issuersVoice,
+  joined,
+  offerWords,
+  overWords,
+  pageWords,
+  responseWords,
+  saidLink,
+  sectionWords,
+  stepWords,
+  strong,
+  tipWords,
+  updateWords,
+  type Said,
+  type Telling,
+} from './alert-word-parts.js';
+import { dial, inline, write } from './inline-html.js';
 
-/** An alert as one line, with what the notice says in its order. Drafts are not for readers, so they say nothing. */
-export function alertWords(alert: AlertRecord, lang: string): string {
+/**
+ * An alert as one line, with what its form says in its order. Drafts are not for readers, so they say nothing.
+ *
+ * @param lang     language of the page
+ * @param view     as the tag has it; the words of a banner are those of the notice, which is all a reader gets then
+ * @param settings the school's own people, for letter and briefing
+ */
+export function alertWords(alert: AlertRecord, lang: string, view?: string, settings: Settings = {}): string {
   if (alert.status === 'draft') return '';
   const { words } = wordsFor(lang);
   const say = issuersVoice(alert, lang);
-  const parts = [
+  const name = viewNamed(view);
+  const telling: Telling = { alert, view: name === 'banner' ? 'notice' : name, lang, words, say, settings };
+  const isOver = Boolean(alert.withdrawn ?? alert.replacedBy);
+  return joined(
     alert.status === 'exercise' && strong(words.exercise),
-    ...(alert.withdrawn || alert.replacedBy
-      ? overWords(alert, words, say)
-      : [headWordsOf(alert, words, say), ...storyWords(alert, words, say), ...factWords(alert, lang, say)]),
-  ];
-  return parts.filter(Boolean).join(' ');
-}
-
-type Said = string | false | undefined;
-/** Writes words of the issuer, marked where they are in another language than the page. */
-type Say = (text: string) => string;
-
-const strong = (title: string): string => `<strong>${inline(title)}</strong>`;
-const joined = (...parts: Said[]): string => parts.filter(Boolean).join(' ');
-/** A title, and what is under it where there is anything. */
-const under = (title: string, all: readonly string[]): Said => all.length > 0 && joined(title, ...all);
-
-function issuersVoice({ lang: own }: AlertRecord, lang: string): Say {
-  if (!own || own.split('-')[0] === lang.split('-')[0]) return inline;
-  const dir = directionOf(own) === 'rtl' ? ' dir="rtl"' : '';
-  return (text) => `<span lang="${escapeHtml(own)}"${dir}>${inline(text)}</span>`;
-}
-
-/** A link with words of the issuer in it. */
-function saidLink(href: string | undefined, text: string, say: Say): string {
-  const address = safeAddress(href);
-  return address ? `<a href="${escapeHtml(address)}">${say(text)}</a>` : say(text);
-}
-
-/** An alert that was called back or replaced: why, what took its place, what is true today. Its advice is over. */
-function overWords(alert: AlertRecord, words: Words, say: Say): Said[] {
-  const { withdrawn, replacedBy, headline, issuers, issued } = alert;
-  const dated = (sentence: string, bare: string, on: string | undefined) =>
-    strong(`${on ? fill(sentence, { date: day(on, words.lang) }) : bare}.`);
-  const [issuer] = issuers;
-  return [
-    withdrawn
-      ? dated(words.withdrawnOn, words.withdrawn, withdrawn.on)
-      : dated(words.replacedOn, words.replaced, replacedBy?.on),
-    withdrawn?.reason && say(withdrawn.reason),
-    replacedBy?.reason && say(replacedBy.reason),
-    replacedBy && `${words.readNewer} ${saidLink(replacedBy.href, replacedBy.headline, say)}.`,
-    `<strong>${say(headline)}</strong>`,
-    issuer && issued
-      ? inline(fill(words.outOfDate, { issuer: issuer.name, date: day(issued, words.lang) }))
-      : words.outOfDateShort,
-  ];
-}
-
-/** Who says what to whom, when and until when, and what to do. */
-function headWordsOf(alert: AlertRecord, words: Words, say: Say): string {
-  const { headline, issuers, audience, areas, summary, inquiry } = alert;
-  const steps = actionsFor(alert, 'notice').map((action) =>
-    joined(
-      action.href ? saidLink(action.href, action.do, say) : say(action.do),
-      action.how && say(action.how),
-      action.phone && `${dial(action.phone)}.`,
-    ),
-  );
-  return joined(
-    `<strong>${say(headline)}</strong>`,
-    ...issuers.map(({ name, href }) => `${saidLink(href, name, say)}.`),
-    inline(dates({ words }, alert)),
-    audience && fill(words.forWhom, { audience: say(audience) }),
-    areas.length > 0 && fill(words.inAreas, { areas: names(areas.map(say), words.lang) }),
-    summary && say(summary),
-    inquiry && words.inquiry[inquiry.state],
-    inquiry?.reference && inline(fill(words.quoteReference, { reference: inquiry.reference })),
-    under(strong(words.whatYouCanDo), steps),
+    ...(isOver ? overWords(telling) : forms[telling.view](telling)),
   );
 }
 
-/** What has changed, what happened, what help is offered, tips, what is done about it. */
-function storyWords(alert: AlertRecord, words: Words, say: Say): Said[] {
-  const { tips, response, offers } = alert;
-  const blocks = (all: readonly Block[]) => all.map((block) => plain(block, words, say));
-  const times = ({ on, until }: AlertRecord['offers'][number]) =>
-    on && until && on !== until
-      ? fill(words.fromTo, { from: when(on, words.lang), to: when(until, words.lang) })
-      : (on ?? until) && `${when(on ?? until ?? '', words.lang)}.`;
-  return [
-    under(
-      strong(words.updates),
-      newestFirst(alert).map(({ on, text }) => `${when(on, words.lang)}: ${say(text)}`),
-    ),
-    ...sectionsFor(alert, 'notice').map(({ title, blocks: all }) =>
-      joined(`<strong>${say(title)}</strong>`, ...blocks(all)),
-    ),
-    under(
-      strong(words.offers),
-      offers.map((offer) =>
-        joined(
-          `${saidLink(offer.href, offer.title, say)}.`,
-          times(offer),
-          offer.where && `${say(offer.where)}.`,
-          offer.text && say(offer.text),
-        ),
-      ),
-    ),
-    tips &&
-      joined(
-        strong(tips.by ? fill(words.offersTips, { by: tips.by }) : words.alertTips),
-        ...tips.items.map((tip, i) => `${i + 1}. ${joined(say(tip.do), tip.how && say(tip.how))}`),
-      ),
-    under(strong(words.whatWeDo), blocks(response)),
-  ];
-}
+/** The form an attribute names, as the element reads it. */
+export const viewNamed = (view: string | undefined): AlertViewName =>
+  alertViews.find((known) => known === view?.trim().toLowerCase()) ?? 'notice';
 
-/** Apps with their state, where to get help, pages, documents, other languages, who to ask. */
-function factWords(alert: AlertRecord, lang: string, say: Say): Said[] {
-  const { words } = wordsFor(lang);
-  const { issuers, documents, bsl, translations, resources } = alert;
-  const pages = resources.flatMap((id) => findResource(id, lang)?.record ?? []);
-  const title = (text: string) => strong(`${text}:`);
-  return [
-    under(
-      title(words.appsNamed),
-      appsOf(alert, 'notice', lang).map(({ id, app, advice }) =>
-        joined(
-          `${inline(app?.record.name ?? id)}.`,
-          app && appLine(app.record, words),
-          ...advice.map((text) =>
-            joined(
-              issuers[0] ? inline(fill(words.recommends, { issuer: issuers[0].name })) : words.advisedHere,
-              say(text),
-            ),
-          ),
-        ),
-      ),
-    ),
-    helpWords(words, lang),
-    under(
-      title(words.moreAbout),
-      [listed(pages.map(({ href, name }) => anchor(href, name)))].filter(Boolean),
-    ),
-    under(
-      title(words.documents),
-      [
-        listed(
-          documents.map(({ title: name, href, type, size, on, lang: tongue, note }) => {
-            const about = [type, size, on && day(on, words.lang), tongue && languageName(tongue, words.lang)];
-            const known = about.filter(Boolean).join(', ');
-            return joined(saidLink(href, name, say), known && inline(`(${known})`), note && say(note));
-          }),
-        ),
-      ].filter(Boolean),
-    ),
-    bsl && `${bsl.title ? saidLink(bsl.href, bsl.title, say) : anchor(bsl.href, words.signVideo)}.`,
-    under(
-      title(words.otherLanguages),
-      [
-        listed(
-          translations.map(
-            ({ lang: tongue, href }) =>
-              `<span lang="${escapeHtml(tongue)}">${anchor(href, ownName(tongue))}</span>`,
-          ),
-        ),
-      ].filter(Boolean),
-    ),
-    ...issuers.map(({ phone, email, hours }) =>
-      joined([phone && dial(phone), email && write(email)].filter(Boolean).join(', '), hours && say(hours)),
-    ),
-  ];
-}
-
-const listed = (items: readonly string[]): string => (items.length ? `${items.join(', ')}.` : '');
-
-/** The state of an app, or its age, and what it is. */
-function appLine(app: AppBrief, words: Words): string {
-  const { state, ages, what } = app;
-  const [age] = ages;
-  const today =
-    state.is === 'live'
-      ? age && `${fill(words.andOverBy, { years: age.years, by: words.ageBy[age.by] })}.`
-      : `${stateWords(words, state.is, state.on)}.`;
-  return inline(joined(today, what.text));
-}
-
-/** The numbers to call: 999, Childline, NSPCC. */
-function helpWords(words: Words, lang: string): string {
-  const line = (before: string, id: string) => {
-    const route = findRoute(id, lang)?.record;
-    const way = route?.ways.find(({ by }) => by === 'phone');
-    if (!route || !way) return '';
-    return id === 'emergency-999'
-      ? `${before} ${anchor('tel:999', fill(words.call, { number: way.value }))}.`
-      : `${before} ${inline(route.name)} ${dial(way.value)}.`;
+/**
+ * The record as it goes into a page for families. What only staff are shown would stand there in the source, for
+ * everyone to read; a briefing keeps it.
+ */
+export function recordFor(alert: AlertRecord, view: string | undefined): AlertRecord {
+  if (viewNamed(view) === 'briefing') return alert;
+  const isForFamilies = (part: {
+    audience?: 'professional' | undefined;
+    views?: AlertViewName[] | undefined;
+  }) => part.audience !== 'professional' && (part.views?.some((name) => name !== 'briefing') ?? true);
+  return {
+    ...alert,
+    sections: alert.sections.filter(isForFamilies),
+    actions: alert.actions.filter(isForFamilies),
+    recommendations: alert.recommendations.filter(isForFamilies),
   };
-  return joined(
-    line(words.helpDanger, 'emergency-999'),
-    line(words.helpChild, 'childline'),
-    line(words.helpAdult, 'nspcc'),
-  );
 }
 
-function plain(block: Block, words: Words, say: Say): string {
-  if (typeof block === 'string') return say(block);
-  if ('list' in block) return block.list.map(say).join(' ');
-  if ('text' in block) {
-    const { title, href, on } = block.source;
-    return `${say(block.text)} (${saidLink(href, title, say)}${on ? `, ${day(on, words.lang)}` : ''})`;
-  }
-  const who = [block.by, block.role].filter(Boolean).join(', ');
-  return joined(...block.quote.map(say), who && `(${say(who)})`);
+const forms: Record<AlertViewName, (telling: Telling) => Said[]> = {
+  notice,
+  banner: notice,
+  briefing,
+  letter,
+};
+
+function notice(telling: Telling): Said[] {
+  return [
+    ...aboutWords(telling),
+    inquiryWords(telling),
+    stepWords(telling),
+    updateWords(telling),
+    ...sectionWords(telling),
+    offerWords(telling),
+    tipWords(telling),
+    responseWords(telling),
+    appWords(telling),
+    helpWords(telling.words, telling.lang),
+    ...pageWords(telling),
+    ...contactWords(telling),
+  ];
+}
+
+/** For whom it is comes first: these words are not for families. */
+function briefing(telling: Telling): Said[] {
+  const { alert, words } = telling;
+  const { urgency, severity, certainty } = alert;
+  const rated = (term: string, value: string | false | undefined) => value && inline(`${term}: ${value}.`);
+  return [
+    strong(words.forStaff),
+    `${words.briefing}.`,
+    ...aboutWords(telling),
+    inquiryWords(telling),
+    rated(words.howSoon, urgency && words.urgencies[urgency]),
+    rated(words.howBad, severity && words.severities[severity]),
+    rated(words.howSure, certainty && words.certainties[certainty]),
+    stepWords(telling, words.whatStaffDo),
+    updateWords(telling),
+    ...sectionWords(telling),
+    responseWords(telling),
+    offerWords(telling),
+    tipWords(telling),
+    ...localTeam(telling),
+    ...leadFirst(telling),
+    appWords(telling),
+    ...pageWords(telling),
+    ...contactWords(telling),
+  ];
+}
+
+/** As on the paper: whose letter, of what day, to whom; what it says; who signs. */
+function letter(telling: Telling): Said[] {
+  const { alert, words, lang, say, settings } = telling;
+  const { letter: parts, headline, issuers, issued, level, summary, expires, href } = alert;
+  const date = parts?.on ?? issued;
+  const subject = say(headline);
+  const opening = parts?.opening.length ? parts.opening : [summary ?? ''];
+  return [
+    ...letterhead(telling),
+    date && `${day(date, words.lang)}.`,
+    `${parts?.salutation ? say(parts.salutation) : words.dearParent},`,
+    `<strong>${level === 'information' ? subject : fill(words.subjectOf, { level: words.levels[level], headline: subject })}</strong>`,
+    ...blockWords(telling, opening),
+    inquiryWords(telling),
+    updateWords(telling),
+    ...sectionWords(telling),
+    appWords(telling),
+    stepWords(telling),
+    tipWords(telling),
+    responseWords(telling),
+    offerWords(telling),
+    ...pageWords(telling),
+    helpWords(words, lang),
+    leadInText(telling),
+    ...blockWords(telling, parts?.closing ?? []),
+    `${parts?.farewell ? say(parts.farewell) : words.sincerely},`,
+    signers(telling, settings.school ? [inline(settings.school)] : issuers.map(({ name }) => say(name))),
+    expires && inline(fill(words.inForceUntil, { date: day(expires, words.lang) })),
+    href &&
+      `${fill(words.checkChanges, { address: saidLink(href, href.replace(/^https?:\/\/|\/$/g, ''), inline) })}.`,
+  ];
+}
+
+/** The school, else the issuer with its ways to be reached. */
+function letterhead({ alert, say, settings }: Telling): Said[] {
+  if (settings.school) return [`<strong>${inline(settings.school)}.</strong>`];
+  const [issuer] = alert.issuers;
+  if (!issuer) return [];
+  const { name, href, phone, email } = issuer;
+  const ways = [phone && dial(phone), email && write(email)].filter(Boolean).join(', ');
+  return [`<strong>${saidLink(href, name, say)}.</strong>`, ways && `${ways}.`];
+}
+
+function signers({ alert, say }: Telling, otherwise: readonly string[]): Said {
+  const signed = alert.signatories.map(({ name, role, body }) =>
+    [name, role, body]
+      .filter((line) => line !== undefined)
+      .map(say)
+      .join(', '),
+  );
+  const all = signed.length ? signed : otherwise;
+  return all.length > 0 && `${all.join('; ')}.`;
+}
+
+const role = ({ words, settings: { dslRole, nation } }: Telling): string =>
+  dslRole ?? words.roles[nation ?? 'england'];
+
+const reach = ({ settings: { dslName, dslPhone, dslEmail, dslHours } }: Telling): string[] =>
+  [
+    dslName && inline(dslName),
+    dslPhone && dial(dslPhone),
+    dslEmail && write(dslEmail),
+    dslHours && inline(dslHours.replace(/\.$/, '')),
+  ].filter((way): way is string => Boolean(way));
+
+/** Whom to ask at the school; without settings, at any school. */
+function leadInText(telling: Telling): Said {
+  const { words, settings } = telling;
+  const { dslName, dslPhone, dslEmail } = settings;
+  return (dslName ?? dslPhone ?? dslEmail)
+    ? `${inline(fill(words.talkToLead, { role: role(telling) }))}: ${reach(telling).join(', ')}.`
+    : `${words.talkToAnyLead}. ${inline(fill(words.talkToAnyLeadHow, { role: role(telling) }))}`;
+}
+
+function leadFirst(telling: Telling): Said[] {
+  const { words } = telling;
+  const ways = reach(telling).join(', ');
+  return [
+    strong(`${fill(words.leadFirst, { role: role(telling) })}.`),
+    words.leadFirstHow,
+    ways && `${ways}.`,
+  ];
+}
+
+/** The council's team that takes worries about a child: only where the settings name it. */
+function localTeam({ words, settings }: Telling): Said[] {
+  const { referralName, referralPhone, referralHours, referralOutOfHours } = settings;
+  if (!referralPhone && !referralOutOfHours) return [];
+  return [
+    strong(`${referralName ?? words.localTeam}.`),
+    words.localTeamHow,
+    referralPhone && `${dial(referralPhone)}.`,
+    referralHours && inline(referralHours),
+    referralOutOfHours && `${words.outOfHours} ${dial(referralOutOfHours)}.`,
+  ];
 }

@@ -273,6 +273,99 @@ for (const engine of enginesFromEnvironment()) {
         });
       });
 
+      describe('with a feed', () => {
+        const item = {
+          id: 'a',
+          title: 'Strangers ask for pictures',
+          date_published: '2026-11-18T16:00:00Z',
+          _safety_alert: { level: 'warning', issuers: [{ name: 'Mereshire Police' }] },
+        };
+        const feed = JSON.stringify({
+          version: 'https://jsonfeed.org/version/1.1',
+          title: 'Mereshire alerts',
+          items: [item],
+        });
+
+        /** A council whose feed any page may read, and which would know its reader again by a cookie. */
+        const openCouncil = () =>
+          harness.site(
+            {
+              '/': { html: page('Council'), headers: { 'set-cookie': 'reader=17' } },
+              '/feed.json': { body: feed, headers: { 'access-control-allow-origin': '*' } },
+            },
+            { host: 'localhost' },
+          );
+        const openSchool = (address: string, policy: string) =>
+          harness.site(
+            {
+              '/': {
+                html: page(
+                  snippet({
+                    tag: 'safety-alert',
+                    src,
+                    attributes: { src: address },
+                    fallback: 'Ask our office.',
+                  }),
+                ),
+                headers: { 'content-security-policy': policy },
+              },
+            },
+            ownFile,
+          );
+
+        it('asks for one file more, of the one origin the policy names, and says nothing of the reader', async () => {
+          const council = await openCouncil();
+          const address = council.url('/feed.json');
+          const site = await openSchool(address, `${strict}; connect-src ${council.origin}`);
+          await visiting(council.url('/'), {}, async (visit) => {
+            assert.deepEqual((await visit.storage()).cookies, ['reader=17']);
+            await visit.goto(site.url('/'));
+            await visit.until('the alert is drawn', isDrawn, 'safety-alert');
+            assert.match(
+              await visit.evaluate(wordsIn, 'safety-alert'),
+              /^Warning Strangers ask for pictures Mereshire Police/,
+            );
+            const record = await visit.record();
+            const { requests, ...rest } = heard(record);
+            assert.deepEqual(requests, [council.url('/'), site.url('/'), site.url(src), address]);
+            assert.deepEqual(rest.storage, { ...emptyStorage, cookies: ['reader=17'] });
+            assert.deepEqual({ ...rest, storage: emptyStorage, requests: [] }, silence());
+            const asked = record.served.filter(({ url }) => url === address);
+            assert.equal(asked.length, 1, 'one request, and none before it to ask whether it may');
+            const { method, headers } = asked[0]!;
+            const { cookie, referer, authorization } = headers;
+            assert.deepEqual(
+              { method, cookie, referer, authorization },
+              { method: 'GET', cookie: undefined, referer: undefined, authorization: undefined },
+            );
+          });
+        });
+
+        for (const [what, connect] of [
+          ['no connect-src', ''],
+          ['a connect-src that names another origin', '; connect-src https://mereshire.example'],
+        ] as const) {
+          it(`keeps the fallback under ${what}, with one report, and nothing is sent`, async () => {
+            const council = await openCouncil();
+            const site = await openSchool(council.url('/feed.json'), `${strict}${connect}`);
+            await visiting(site.url('/'), {}, async (visit) => {
+              await visit.until('the element is ready', () =>
+                Boolean(document.querySelector('safety-alert')?.shadowRoot),
+              );
+              const record = await visit.record();
+              assert.deepEqual(await visit.evaluate(seenWords, 'safety-alert'), ['Ask our office.']);
+              assert.deepEqual(codes(record), ['[safety-alert] feed-network']);
+              assert.match(said(record)[0]!, /connect-src of this page.* The fallback is shown\.$/);
+              assert.deepEqual(record.requests, [site.url('/'), site.url(src)]);
+              assert.deepEqual(
+                { errors: record.pageErrors, council: council.requests },
+                { errors: [], council: [] },
+              );
+            });
+          });
+        }
+      });
+
       it('leaves every word of the page as the school wrote it', async () => {
         const body = `${settings}\n${four()}`;
         const site = await harness.site({ '/': page(body) }, ownFile);

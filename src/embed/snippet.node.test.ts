@@ -120,6 +120,41 @@ describe('what is pasted', () => {
     assert.doesNotMatch(pasted, /\n/);
   });
 
+  describe('with a record that has parts for staff', () => {
+    const record = alert({
+      level: 'warning',
+      sections: [
+        { title: 'For all', blocks: ['Public words.'] },
+        { title: 'In two forms', blocks: ['Two forms.'], views: ['briefing', 'letter'] },
+        { title: 'For staff', blocks: ['Case words.'], audience: 'professional' },
+        { title: 'In the briefing', blocks: ['Briefing words.'], views: ['briefing'] },
+      ],
+      actions: [{ do: 'Talk tonight.' }, { do: 'Call the team.', audience: 'professional' }],
+      recommendations: [
+        { app: 'discord', text: 'Wait until 13.' },
+        { app: 'discord', text: 'Block it at school.', views: ['briefing'] },
+      ],
+    });
+    const forAll = ['Public words.', 'Two forms.', 'Talk tonight.', 'Wait until 13.'];
+    const forStaff = ['Case words.', 'Briefing words.', 'Call the team.', 'Block it at school.', 'For staff'];
+
+    for (const view of [undefined, 'notice', 'banner', 'letter', 'poster'])
+      it(`has none of them in the source of a page, shown as ${view ?? 'it comes'}`, () => {
+        const pasted = snippet({ tag: 'safety-alert', record, attributes: { ...(view && { view }) } });
+        for (const words of forAll) assert.ok(pasted.includes(words), words);
+        for (const words of forStaff) assert.ok(!pasted.includes(words), words);
+        assert.doesNotMatch(pasted, /professional/);
+      });
+
+    for (const view of ['briefing', 'BRIEFING'])
+      it(`keeps them where the tag says view="${view}", and the record as it was`, () => {
+        const pasted = snippet({ tag: 'safety-alert', record, attributes: { view } });
+        const data = /<script[^>]*>(.*?)<\/script>/.exec(pasted)![1]!;
+        assert.deepEqual(readAlert(JSON.parse(data)).alert, record);
+        for (const words of forStaff) assert.ok(pasted.includes(words), words);
+      });
+  });
+
   it('of every element as it comes is one line', () => {
     const tags: [PastedTag, Record<string, string>][] = [
       ['report-ceop', {}],
@@ -363,6 +398,121 @@ describe('the words without script', () => {
         said,
         /screening tool|What partners need|names of well-known games|any site of that name/,
       );
+    });
+
+    const shownAs = (view: string, fields: object = {}, options: Partial<SnippetOptions> = {}): string => {
+      const record = alert({ ...fullRecord, ...fields });
+      const pasted = snippet({ tag: 'safety-alert', record, attributes: { view }, ...options });
+      return /<\/script>(.*)<\/safety-alert>/.exec(pasted)![1]!;
+    };
+    /** The parts stand in this order. */
+    const inOrder = (said: string, parts: readonly string[]): void => {
+      const places = parts.map((part) => said.indexOf(part));
+      assert.ok(!places.includes(-1), `${parts[places.indexOf(-1)]}\nis not in\n${said}`);
+      assert.deepEqual(
+        places,
+        [...places].sort((a, b) => a - b),
+        parts.join(' | '),
+      );
+    };
+
+    it('of a briefing say first whom it is for, then what staff do, and whom they tell', () => {
+      const settings = {
+        referralName: 'Mereshire front door team',
+        referralPhone: '01632 960 245',
+        referralHours: 'Weekdays.',
+        referralOutOfHours: '01632 960 246',
+        dslName: 'Deputy head teacher',
+        dslPhone: '01632 960 117',
+      };
+      const said = shownAs('briefing', {}, { settings });
+      inOrder(said, [
+        '<strong>For staff and partners. Please do not send it to families.</strong> Briefing for partners.',
+        fullRecord.headline,
+        'How soon to act: Soon.',
+        '<strong>How you can help</strong>',
+        'screening tool',
+        '<strong>What has changed</strong>',
+        'What partners need',
+        '<strong>What we are doing</strong>',
+        '<strong>Help and events</strong>',
+        '<strong>Mereshire front door team.</strong> For a child who may be at risk of harm. <a href="tel:01632960245">',
+        'At other times: <a href="tel:01632960246">',
+        '<strong>Tell the safeguarding lead first.</strong> Do it today. Do not look into it yourself. Deputy head teacher, <a href="tel:01632960117">01632 960 117</a>.',
+        '<strong>Apps named here:</strong>',
+      ]);
+      assert.doesNotMatch(said, /What you can do|Childline/, 'what families are told is not for staff');
+    });
+
+    it('of a briefing without settings tell staff whom to go to at any school, and no team', () => {
+      const said = shownAs('Briefing');
+      assert.match(
+        said,
+        /Tell the safeguarding lead first\.<\/strong> Do it today\. Do not look into it yourself\. </,
+      );
+      assert.doesNotMatch(said, /At other times|children’s team/);
+    });
+
+    it('of a letter are the letter: whose it is, its day, to whom, and who signs', () => {
+      const fields = {
+        href: 'https://mereshire.example/alerts/chat-apps/',
+        expires: '2027-02-18',
+        letter: {
+          on: '2026-11-17',
+          salutation: 'Dear families',
+          opening: ['We write about chat apps.'],
+          closing: ['Please speak to us.'],
+          farewell: 'With kind regards',
+        },
+        signatories: [{ role: 'Independent Chair', body: 'Mereshire Partnership' }, { role: 'Head teacher' }],
+      };
+      const settings = { school: 'Hazel Lane & Co', dslPhone: '01632 960 117', dslHours: 'School days.' };
+      const said = shownAs('letter', fields, { settings });
+      inOrder(said, [
+        '<strong>Hazel Lane &amp; Co.</strong> 17 November 2026. Dear families, <strong>Warning: Strangers are asking',
+        '</strong> We write about chat apps.',
+        '<strong>What happened</strong>',
+        'Discord. 13 and over (its own rules).',
+        'any site of that name',
+        '<strong>What you can do</strong>',
+        'offers these tips</strong>',
+        '<strong>What we are doing</strong>',
+        'Childline',
+        'Talk to our safeguarding lead: <a href="tel:01632960117">01632 960 117</a>, School days.',
+        'Please speak to us. With kind regards,',
+        'Independent Chair, Mereshire Partnership; Head teacher.',
+        'In force until 18 February 2027. To check for changes, go to <a href="https://mereshire.example/alerts/chat-apps/">mereshire.example/alerts/chat-apps</a>',
+      ]);
+      assert.doesNotMatch(said, /Apps named here|screening tool|What partners need/);
+      assert.ok(!said.includes(fullRecord.summary), 'the opening stands in place of the summary');
+    });
+
+    it('of a letter that says no more than its headline come from its sender to any parent', () => {
+      const bare = {
+        headline: 'Take care',
+        summary: 'In video chat.',
+        issuers: [{ name: 'Partnership', phone: '01632 960 240' }],
+      };
+      const pasted = snippet({ tag: 'safety-alert', record: alert(bare), attributes: { view: 'letter' } });
+      inOrder(pasted.slice(pasted.indexOf('</script>')), [
+        '<strong>Partnership.</strong> <a href="tel:01632960240">01632 960 240</a>. Dear parent or carer, <strong>Take care</strong> In video chat.',
+        'Talk to your child’s school. Ask for the head teacher or the safeguarding lead.',
+        'Yours sincerely, Partnership.</safety-alert>',
+      ]);
+    });
+
+    it('of a form we do not know are those of the notice, as the element shows it', () => {
+      assert.equal(shownAs('poster'), shownAs('notice'));
+      assert.equal(shownAs('banner'), shownAs('notice'));
+    });
+
+    it('of a briefing and a letter that were called back hold no advice', () => {
+      const withdrawn = { on: '2026-11-20', reason: 'Sent in error.' };
+      for (const view of ['briefing', 'letter'])
+        assert.match(
+          shownAs(view, { withdrawn }),
+          /^<strong>Withdrawn on 20 November 2026\.<\/strong> Sent in error\..*out of date\.$/,
+        );
     });
 
     it('in another language than the page are marked so, and set from their own side', () => {

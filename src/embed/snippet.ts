@@ -6,7 +6,7 @@ import type { AppRecord, Tip } from '../content/types.js';
 import { isByTopic, tipsAsked } from '../elements/parent-tips/parent-tips.asked.js';
 import { day, fill } from '../i18n/format.js';
 import { wordsFor, type Words } from '../i18n/index.js';
-import { alertWords } from './alert-words.js';
+import { alertWords, recordFor } from './alert-words.js';
 import { anchor, dial, escapeHtml, inline, write } from './inline-html.js';
 
 export { escapeHtml };
@@ -18,7 +18,7 @@ export interface SnippetOptions {
   tag: PastedTag;
   /** Attributes of the tag, in the order they are written; `''` for one without a value. */
   attributes?: Record<string, string>;
-  /** The record of an alert, written into its tag. */
+  /** The record of an alert, written into its tag; what is for staff alone goes into a briefing only. */
   record?: AlertRecord | undefined;
   /** Address of the script. Leave it out where the page has it already. */
   src?: string | undefined;
@@ -59,7 +59,7 @@ export function snippet(options: SnippetOptions): string {
   // No end tag can stand inside the data block: every "<" is written as its code. It comes after the words: CKEditor 5,
   // Quill, WordPress and Drupal take its tag away and show its text, and nobody should have to read past that.
   const data = record
-    ? `<script type="application/json">${JSON.stringify(record).replaceAll('<', '\\u003c')}</script>`
+    ? `<script type="application/json">${JSON.stringify(recordFor(record, attributes['view'])).replaceAll('<', '\\u003c')}</script>`
     : '';
   const first = `<div>${script}<${tag}${written.join('')}>${fallback}${data}</${tag}></div>`;
   return link ? `${first}\n${paragraphLink(link.href, link.text)}` : first;
@@ -87,7 +87,7 @@ export function fallbackWords(options: SnippetOptions): string {
     case 'parent-tips':
       return tipWords(attributes, lang);
     case 'safety-alert':
-      return record ? alertWords(record, lang) : '';
+      return record ? alertWords(record, lang, attributes['view'], settings) : '';
   }
 }
 

@@ -356,8 +356,14 @@ for (const engine of enginesFromEnvironment()) {
           }
           const words = await visit.evaluate(allWords);
           has(words, demo.words, path);
-          if (!path.includes('briefing'))
-            for (const kept of notForParents) assert.ok(!words.includes(kept), `${path} says “${kept}”`);
+          if (!path.includes('briefing')) {
+            // What is written, too: the source of a page can be read.
+            const source = readFileSync(join(folder, path, 'index.html'), 'utf8');
+            for (const kept of notForParents) {
+              assert.ok(!words.includes(kept), `${path} says “${kept}”`);
+              assert.ok(!source.includes(kept), `the source of ${path} says “${kept}”`);
+            }
+          }
           const { console, pageErrors } = await visit.record();
           assert.deepEqual({ console, pageErrors }, { console: [], pageErrors: [] });
         });

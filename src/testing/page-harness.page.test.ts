@@ -321,6 +321,9 @@ for (const engine of enginesFromEnvironment()) {
         assert.equal(await visit.evaluate(read, '/later'), '200 null true');
         await site.close();
         assert.equal(await visit.evaluate(read, '/later'), 'no answer');
+        await site.reopen();
+        await site.reopen();
+        assert.equal(await visit.evaluate(read, '/later'), '200 null true', 'at the same address');
       });
     });
 

@@ -177,6 +177,7 @@ interface Driver {
   goto(url: string): Promise<void>;
   back(): Promise<void>;
   reload(): Promise<void>;
+  bringToFront(): Promise<void>;
   evaluate(text: string): Promise<unknown>;
   evaluateInFrames(text: string): Promise<unknown[]>;
   setViewport(width: number, height: number): Promise<void>;
@@ -262,6 +263,11 @@ export class Visit {
   async reload(): Promise<void> {
     await this.#keepRecord();
     await this.#driver.reload();
+  }
+
+  /** Shows the page where that of a later visit stands before it: Firefox hides all but one, and tells them so. */
+  async bringToFront(): Promise<void> {
+    await this.#driver.bringToFront();
   }
 
   async setViewport(width: number, height: number): Promise<void> {
@@ -421,8 +427,8 @@ async function openPuppeteerVisit(
   page.on('pageerror', (error) => {
     state.touch();
     const text = pageErrorText(error);
-    // Firefox reports what a CSP refused as if it were an error of the page's script.
-    if (!text.startsWith('Content-Security-Policy:')) errors.push(text);
+    // Firefox reports what a CSP or another website refused as if it were an error of the page's script.
+    if (!/^(Content-Security-Policy|Error: Cross-Origin Request Blocked): /.test(text)) errors.push(text);
     else if (!text.includes('/favicon.ico')) lines.push({ level: 'error', text, from: 'browser' });
   });
 
@@ -453,6 +459,7 @@ async function openPuppeteerVisit(
     goto: (url) => navigate(page.goto(url, navigation)),
     back: () => navigate(page.goBack(navigation)),
     reload: () => navigate(page.reload(navigation)),
+    bringToFront: () => page.bringToFront(),
     evaluate: (text) => page.evaluate(text),
     async evaluateInFrames(text) {
       const results = await Promise.all(
@@ -496,6 +503,8 @@ async function openWebKitVisit(
     goto: (url) => session.goto(url),
     back: () => session.back(),
     reload: () => session.reload(),
+    // Each visit has a window of its own.
+    bringToFront: () => Promise.resolve(),
     evaluate: (text) => session.evaluateText(text),
     evaluateInFrames: (text) => session.evaluateInAllFrames(text),
     setViewport: (newWidth, newHeight) => session.setViewport(newWidth, newHeight),

@@ -244,6 +244,13 @@ export class Site {
     await once(this.#server, 'close');
   }
 
+  /** Takes connections again at the same address, after `close()`. */
+  async reopen(): Promise<void> {
+    if (this.#server.listening) return;
+    this.#server.listen(Number(new URL(this.origin).port), '127.0.0.1');
+    await once(this.#server, 'listening');
+  }
+
   async answer(request: IncomingMessage, response: ServerResponse, visit?: ServedVisit): Promise<void> {
     try {
       await this.#answer(request, response, visit);

@@ -46,8 +46,14 @@ export function demoPages({ version }: DemoBuild): Record<string, string> {
     nation: 'england',
   } as const;
   const settings = `<safety-settings school="${people.school}" dsl-name="${people.dslName}" dsl-phone="${people.dslPhone}" dsl-email="${people.dslEmail}" dsl-hours="${people.dslHours}" nation="${people.nation}"></safety-settings>`;
-  const referral =
-    '<safety-settings referral-name="Mereshire front door team" referral-phone="01632 960 245" referral-hours="Weekdays, 9am to 5pm." referral-out-of-hours="01632 960 246" nation="england"></safety-settings>';
+  const team = {
+    referralName: 'Mereshire front door team',
+    referralPhone: '01632 960 245',
+    referralHours: 'Weekdays, 9am to 5pm.',
+    referralOutOfHours: '01632 960 246',
+    nation: 'england',
+  } as const;
+  const referral = `<safety-settings referral-name="${team.referralName}" referral-phone="${team.referralPhone}" referral-hours="${team.referralHours}" referral-out-of-hours="${team.referralOutOfHours}" nation="${team.nation}"></safety-settings>`;
   const cards = (apps: (keyof typeof appNames)[]) => `<div class="${apps.length === 2 ? 'two' : 'three'}">
 ${apps
   .map((app) =>
@@ -99,7 +105,7 @@ ${paste({ ...report, attributes: { 'heading-level': '3' } })}
       'Mereshire Safeguarding Children Partnership',
       `<h1>For partners</h1>
 ${referral}
-${paste({ tag: 'safety-alert', src, record: omegleAlert, attributes: { view: 'briefing' }, link: { href: '../../apps/', text: 'Apps that families ask about' } })}
+${paste({ tag: 'safety-alert', src, record: omegleAlert, settings: team, attributes: { view: 'briefing' }, link: { href: '../../apps/', text: 'Apps that families ask about' } })}
 <h2>Who to tell</h2>
 ${paste({ ...report, attributes: { for: 'professional', 'heading-level': '3' } })}`,
     ),
@@ -108,7 +114,7 @@ ${paste({ ...report, attributes: { for: 'professional', 'heading-level': '3' } }
       'Hazel Lane Primary School',
       `<h1>Letter to parents</h1>
 ${settings}
-${paste({ tag: 'safety-alert', src, record: omegleAlert, attributes: { view: 'letter' }, link: { href: '../../tips/', text: 'Tips for parents and carers' } })}
+${paste({ tag: 'safety-alert', src, record: omegleAlert, settings: people, attributes: { view: 'letter' }, link: { href: '../../tips/', text: 'Tips for parents and carers' } })}
 <h2>The sites the letter named, as they are today</h2>
 ${cards(['omegle', 'discord'])}
 <h2>The six tips, with why they help</h2>
