@@ -45,7 +45,7 @@ export function awaitContent(): () => void {
   for (const controller of connected) controller.watch();
   return () => {
     if (!waits.delete(wait) || waits.size) return;
-    for (const controller of connected) controller.unwatch();
+    for (const controller of connected) controller.rest();
   };
 }
 
@@ -146,6 +146,11 @@ export class EditionController implements ReactiveController {
     this.#sure = isNewView || !this.#host.hasUpdated;
     for (const name of touches) this.#host.addEventListener(name, this.#touch, { passive: true });
     observe(this.#host, this);
+  }
+
+  /** Nobody waits any longer: ends that, once it could be said whether the words may change. */
+  rest(): void {
+    if (this.#sure || this.edition === newestEdition()) this.unwatch();
   }
 
   /** Ends that. */
