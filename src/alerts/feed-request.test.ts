@@ -83,6 +83,12 @@ describe('asking for a feed', () => {
     expect(signal).to.be.instanceOf(AbortSignal);
   });
 
+  it('leaves it to the browser and the publisher how old a copy may be, where it is told so', async () => {
+    const { world, asked } = worldOf(() => new Response('{}'));
+    await requestFeed(url, world, { ...usualLimits, cache: 'default' }, new AbortController().signal);
+    expect(asked.map(({ init }) => init.cache)).to.deep.equal(['default']);
+  });
+
   it('stops at half a megabyte: the rest is not read', async () => {
     let sent = 0;
     let isCancelled = false;

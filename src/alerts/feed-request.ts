@@ -6,6 +6,8 @@ import type { FeedWorld } from './feed-world.js';
 export interface FeedLimits {
   bytes: number;
   milliseconds: number;
+  /** How the browser’s own copy is used. By default it asks whether that still holds (304). */
+  cache?: RequestCache;
 }
 
 export const usualLimits: FeedLimits = { bytes: 512 * 1024, milliseconds: 10_000 };
@@ -69,8 +71,7 @@ export async function requestFeed(
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       redirect: 'follow',
-      // The browser asks whether its copy still holds (304) instead of loading it again.
-      cache: 'no-cache',
+      cache: limits.cache ?? 'no-cache',
       signal: stop.signal,
     });
     const failed = failureOf(response, url, world.now());

@@ -190,6 +190,15 @@ describe('newer words', () => {
     expect(await shown(near)).to.equal(old);
   });
 
+  it('that come at once and end the waiting are still taken when the observer has spoken', async () => {
+    const { near, far } = await two();
+    const [was, end] = [wordOf(near), awaitContent()];
+    const word = packComes();
+    end();
+    expect(await shown(far)).to.equal(word);
+    expect(await shown(near)).to.equal(was);
+  });
+
   it('leave an element as it is that was in view, also when it is out of view again', async () => {
     wait();
     const { far } = await two();

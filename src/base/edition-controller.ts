@@ -55,7 +55,7 @@ export function awaitContent(hold = 0): () => void {
   return () => {
     if (!waits.delete(wait) || waits.size) return;
     release();
-    for (const controller of connected) controller.unwatch();
+    for (const controller of connected) controller.rest();
   };
 }
 
@@ -178,6 +178,11 @@ export class EditionController implements ReactiveController {
     this.#sure = isNewView || !this.#drawn;
     for (const name of touches) this.#host.addEventListener(name, this.#touch, { passive: true });
     observe(this.#host, this);
+  }
+
+  /** Nobody waits any longer: ends that, once it could be said whether the words may change. */
+  rest(): void {
+    if (this.#sure || this.edition === newestEdition()) this.unwatch();
   }
 
   /** Ends that. */

@@ -5,6 +5,7 @@ import { inEdition } from '../content/editions.js';
 import { onContentChange } from '../content/registry.js';
 import { wordsFor, type Words } from '../i18n/index.js';
 import { number, text } from './attributes.js';
+import { startContent } from './content-source.js';
 import { define } from './define.js';
 import { EditionController } from './edition-controller.js';
 import { hostStyles } from './host.styles.js';
@@ -139,6 +140,7 @@ export abstract class SafetyElement extends LitElement {
 
   // All of an update is inside: lists are drawn only when Lit puts them in.
   protected override performUpdate(): void {
+    void startContent(this.settings, nearestLanguage(this));
     inEdition(this.#edition.edition, () => super.performUpdate());
   }
 

@@ -1,3 +1,4 @@
+import type { PackAnswer } from './content-request.js';
 import type { Settings } from './settings.js';
 
 /**
@@ -13,6 +14,8 @@ interface PageState {
   publish?: () => void;
   /** A ContextRoot waits on this page for providers that come late. */
   rooted?: boolean;
+  /** What came from the address of a pack: each is asked for once. A copy of an older version made no such map. */
+  packs?: Map<string, Promise<PackAnswer>>;
 }
 
 const key = Symbol.for('online-safety-elements');

@@ -26,6 +26,16 @@ export interface Settings {
   feed?: string | undefined;
   /** Public keys that feed is signed with, `kid:key`, with spaces between. Without one it is believed unsigned. */
   feedKey?: string | undefined;
+  /** Address of newer words: a folder, or one `.jws` file. Without it nothing is fetched. */
+  content?: string | undefined;
+  /** Public keys those words are signed with, `kid:key`, with spaces between. Default: the keys in the file. */
+  contentKey?: string | undefined;
+  /** The one version of them that is taken, e.g. `2027.03.01`. Default: the newest. */
+  contentVersion?: string | undefined;
+  /** Address of the words of a council or trust: a folder, or one `.jws` file. They stand beside the national ones. */
+  localContent?: string | undefined;
+  /** Public keys the words of the place are signed with. Without them they are not loaded. */
+  localContentKey?: string | undefined;
   /** Where the hosted site is, when the script did not come from it. */
   site?: string | undefined;
   /** `light` or `dark`; by default the page's own colour scheme. */
@@ -53,6 +63,11 @@ export const settingNames = [
   'nation',
   'feed',
   'feedKey',
+  'content',
+  'contentKey',
+  'contentVersion',
+  'localContent',
+  'localContentKey',
   'site',
   'theme',
 ] as const satisfies readonly (keyof Settings)[];

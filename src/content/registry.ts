@@ -237,6 +237,9 @@ export const knownAppIds = (lang: string): string[] => [
   ...new Set(near(lang).flatMap(({ apps }) => apps.map(({ id }) => id))),
 ];
 
+/** The language words come in where this one is asked for: the nearest there are any in. */
+export const answeredIn = (lang: string): string => near(lang)[0]?.lang ?? 'en';
+
 /** The packs that words in this language come from, the national one first; none where they are those of the file. */
 export const packsFor = (lang: string): PackStamp[] => packsIn(tagsNear(lang));
 

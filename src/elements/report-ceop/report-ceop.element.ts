@@ -181,7 +181,13 @@ export class ReportCeopElement extends SafetyElement {
 
   /** Settings from around, with this element's own attributes over them. */
   #own(): Settings {
-    const settings = { ...this.settings, ...checkSettings(this.localName, this) };
+    // Field by field: an element has a `content` of its own, which is no address of words.
+    const { school, dslName, dslRole, dslPhone, dslEmail, dslHours, nation, site, theme } = this;
+    const { referralName, referralPhone, referralHours, referralOutOfHours } = this;
+    const lead = { school, dslName, dslRole, dslPhone, dslEmail, dslHours };
+    const referral = { referralName, referralPhone, referralHours, referralOutOfHours };
+    const own = checkSettings(this.localName, { ...lead, ...referral, nation, site, theme });
+    const settings = { ...this.settings, ...own };
     for (const name of ['dslPhone', 'referralPhone', 'referralOutOfHours'] as const) {
       const number = settings[name];
       if (number && !phoneAddress(number)) {

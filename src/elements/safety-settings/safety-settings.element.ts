@@ -83,6 +83,21 @@ export class SafetySettingsElement extends LitElement {
   /** Public keys the feed is signed with, `kid:key`, with spaces between. By default a feed is believed unsigned. */
   @property({ attribute: 'feed-key', converter: text }) feedKey?: string | undefined;
 
+  /** Address of newer words for all elements of the page: a folder, or one `.jws` file. By default nothing is fetched. */
+  @property({ converter: text }) content?: string | undefined;
+
+  /** Public keys those words are signed with, `kid:key`, with spaces between. By default the keys in the file. */
+  @property({ attribute: 'content-key', converter: text }) contentKey?: string | undefined;
+
+  /** The one version of them that is taken, such as 2027.03.01. By default the newest. */
+  @property({ attribute: 'content-version', converter: text }) contentVersion?: string | undefined;
+
+  /** Address of the words of a council or trust, which stand beside ours: a folder, or one `.jws` file. */
+  @property({ attribute: 'local-content', converter: text }) localContent?: string | undefined;
+
+  /** Public keys the words of the place are signed with. Without them those are not loaded. */
+  @property({ attribute: 'local-content-key', converter: text }) localContentKey?: string | undefined;
+
   /** Address of the hosted site, where the script was not loaded from it. */
   @property({ converter: text }) site?: string | undefined;
 
