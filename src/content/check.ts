@@ -122,7 +122,8 @@ function placeAll(pack: ContentPack): Placed[] {
   ];
 }
 
-function validators(): (schema: string) => ValidateFunction {
+/** Judges a value by the schema of that name, such as `app` or `pack`. */
+export function validators(): (schema: string) => ValidateFunction {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
   // The plug-in is a CommonJS file: what `import` gives differs between Node and the types.
   (addFormats as unknown as (instance: Ajv2020) => void)(ajv);

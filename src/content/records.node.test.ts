@@ -305,6 +305,12 @@ describe('the types', () => {
     assert.equal(file, await typesText(readSchemas()), 'Run: npx tsx src/content/schema/generate.ts');
   });
 
+  it('come from every schema file of the folder', () => {
+    const files = readdirSync(new URL('./schema/', import.meta.url)).filter((name) => name.endsWith('.json'));
+    assert.deepEqual([...readSchemas().keys()].sort(), files.sort());
+    assert.equal([...readSchemas().keys()][0], 'common.schema.json', 'the others point into it');
+  });
+
   it('and the lists elements ask by hold the same words', () => {
     const { $defs } = readSchemas().get('common.schema.json') ?? {};
     assert.deepEqual($defs?.['TipTopic']?.['enum'], knownTopics);

@@ -6,7 +6,7 @@ import { buildFeed, ledgerOf, writeFeed } from './build-feed.js';
 import { checkAlerts, mayGoOut } from './check.js';
 import { languagesIn, needed, nowIn, oneOf, textIn, type Values, type Voice } from './command-values.js';
 import { bytesOf, isInside, readGiven, textOf, whyNot } from './files.js';
-import { isFeed, newKey, signFeed, UserFault } from './keys.js';
+import { isFeed, newKey, signBytes, UserFault } from './keys.js';
 import { ledgerFile } from './ledger.js';
 import { newAlert } from './new-alert.js';
 import { letterPage } from './pages.js';
@@ -141,7 +141,7 @@ export async function feedSign(
     throw new UserFault(
       `${feed}: It is no feed that "feed build" made: such a feed says in "_safety_feed" when it was made.`,
     );
-  const signed = await signFeed(bytes, key).catch((error: unknown) => {
+  const signed = await signBytes(bytes, key).catch((error: unknown) => {
     throw new UserFault(`${keyFile}: ${(error as Error).message}`);
   });
   try {

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { alertTypes, levels } from '../alerts/alert.js';
 import { alertCheck, alertNew, feedBuild, feedSign, keyNew, letterOf } from './command-runs.js';
+import { contentBuild, contentCheck, contentSign } from './content-runs.js';
 import { UsageFault, type Values, type Voice } from './command-values.js';
 import { nearest } from './problem.js';
 
@@ -86,8 +87,45 @@ const commands: Readonly<Record<string, Command>> = {
     files: [1, 1],
     run: feedSign,
   },
+  'content build': {
+    does: 'makes a pack of newer words, for pages that asked for them',
+    takes: '--out OUT --version … --issued …',
+    options: {
+      out: ['OUT', 'folder to write content.LANG.json to'],
+      version: ['VERSION', 'year, month and day, 2027.03.01; a second one of that day is 2027.03.01.2'],
+      issued: ['MOMENT', 'when it is published, in universal time: 2027-03-01T09:00:00Z'],
+      lang: ['LANG', 'language of the words (default: en)'],
+      'review-by': ['DAY', 'last day before a newer one is due (default: the first review of its records)'],
+      publisher: ['NAME', 'whose words they are; readers see it (default: Online Safety Elements)'],
+      'publisher-page': ['ADDRESS', 'https address of a page about these words'],
+      overlay: ['FILE|FOLDER', 'words of a place, instead of the national ones; they stand beside those'],
+      now: nowOption,
+    },
+    files: [0, 0],
+    run: contentBuild,
+  },
+  'content check': {
+    does: 'tells all that a page would refuse in a pack, and what is wrong in its words',
+    takes: 'FILE [--key NAME:KEY]',
+    options: {
+      key: ['NAME:KEY', 'public key, as pages have it: then the signature is checked too'],
+      now: nowOption,
+    },
+    files: [1, 1],
+    run: contentCheck,
+  },
+  'content sign': {
+    does: 'signs a pack, so that pages take it: as the newest, and under its version',
+    takes: 'OUT/content.en.json --key KEYFILE',
+    options: {
+      key: ['KEYFILE', 'private key, as "key new" wrote it'],
+      now: nowOption,
+    },
+    files: [1, 1],
+    run: contentSign,
+  },
   'key new': {
-    does: 'makes a key to sign feeds with',
+    does: 'makes a key to sign feeds or packs with',
     takes: '--out KEYFILE',
     options: {
       out: ['KEYFILE', 'file to write the private key to; it is never written over'],
@@ -162,7 +200,7 @@ function help(): string {
   const list = Object.entries(commands).map(
     ([name, { takes, does }]) => `  online-safety ${name} ${takes}\n      ${does}\n`,
   );
-  return `Writes, checks and publishes safeguarding alerts.\n\n${list.join('')}\n  online-safety COMMAND --help shows the options of a command.\n\nIt ends with 0 when all is well, 1 when something has to be put right, 2 when it was not understood.\n`;
+  return `Writes, checks and publishes safeguarding alerts, and newer words for pages that stand.\n\n${list.join('')}\n  online-safety COMMAND --help shows the options of a command.\n\nIt ends with 0 when all is well, 1 when something has to be put right, 2 when it was not understood.\n`;
 }
 
 function helpFor(name: string, { takes, does, options }: Command): string {

@@ -2,6 +2,7 @@ import { english } from '../content/en/index.js';
 import { shapeFaults } from '../content/shape.js';
 import { allSources } from '../content/sources/index.js';
 import type { ContentLists, ContentPack } from '../content/lists.js';
+import type { LocalKind } from '../content/local.js';
 import type { Checked, Publisher, Source } from '../content/types.js';
 
 /** What a pack is made of. */
@@ -30,8 +31,17 @@ export interface PackFile {
   issued: string;
   reviewBy: string;
   publisher: Publisher;
+  /** The words of a place. */
+  overlay?: true;
   sources: object[];
-  content: Record<keyof ContentLists, object[]>;
+  content: Partial<Record<keyof ContentLists | 'notes', object[]>>;
+}
+
+/** The words of a place, before they are a pack. */
+export interface LocalWords {
+  /** Where they come from, besides our own sources, which they may name too. */
+  sources: readonly object[];
+  content: Partial<Record<LocalKind, readonly object[]>>;
 }
 
 /** Kinds in the order of the file. */
@@ -47,6 +57,9 @@ const kinds = [
   'features',
   'changes',
 ] as const satisfies readonly (keyof ContentLists)[];
+
+/** What the words of a place may bring, in the order of the file. */
+export const localKinds = ['notes', 'tips', 'routes', 'resources'] as const satisfies readonly LocalKind[];
 
 /** Fields for editors, which no page loads; the CDN files leave out the same. The open-data files keep them. */
 const forEditors = ['owner'];
@@ -77,8 +90,40 @@ export function buildPack(wishes: PackWishes): PackFile {
     reviewBy,
     publisher: by,
     sources: slim(known, ofSources),
-    content: lists as PackFile['content'],
+    content: lists,
   };
+}
+
+/**
+ * The words of a place as a pack: they stand beside the national ones, under the name of the publisher.
+ *
+ * @throws RangeError where a wish is not right; the message says which
+ */
+export function buildOverlay(
+  { lang, version, issued, publisher, reviewBy }: Omit<PackWishes, 'content' | 'sources'>,
+  { sources, content }: LocalWords,
+): PackFile {
+  const head = { schema: 1 as const, lang, version, issued, reviewBy: reviewBy ?? firstDay(content, issued) };
+  const by = { name: publisher.name, ...(publisher.href && { href: publisher.href }) };
+  const whole = { ...head, publisher: by, overlay: true as const };
+  const [wrong] = shapeFaults(whole, 'PackHead');
+  if (wrong) throw new RangeError(`${wrong.at} of the pack ${wrong.says}.`);
+  const lists = localKinds.flatMap((kind) =>
+    content[kind] ? [[kind, slim(content[kind], forEditors)] as const] : [],
+  );
+  return { ...whole, sources: slim(sources, ofSources), content: Object.fromEntries(lists) };
+}
+
+/** The first review day of local words; notes have none. */
+function firstDay(content: LocalWords['content'], issued: string): string {
+  const records = Object.values(content).flat() as Partial<Checked & { tips: Checked[] }>[];
+  const days = records.flatMap(({ reviewBy, tips = [] }) => [
+    ...(reviewBy ? [reviewBy] : []),
+    ...tips.map((tip) => tip.reviewBy),
+  ]);
+  const next = days.filter((day) => day >= issued.slice(0, 10)).sort()[0];
+  if (next) return next;
+  throw new RangeError('No record says when it must be looked at again. Say so with --review-by.');
 }
 
 /** The bytes of a pack: no white space, as it is loaded by telephones, and a line end. */

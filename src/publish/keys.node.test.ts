@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compactVerify, importJWK } from 'jose';
-import { isFeed, newKey, signFeed, UserFault } from './keys.js';
+import { isFeed, newKey, signBytes, UserFault } from './keys.js';
 
 const feed = Buffer.from(
   '{\n  "version": "1.1", "title": "Ärger 😀",\n  "_safety_feed": { "issued": "2026-11-20T12:00:00Z" }\n}\n',
@@ -40,7 +40,7 @@ describe('a new key', () => {
 describe('a signature', () => {
   it('holds the exact bytes, and names key and algorithm', async () => {
     const { file, attribute } = await newKey('2026');
-    const jws = await signFeed(feed, file);
+    const jws = await signBytes(feed, file);
     assert.match(jws, /^[\w-]+\.[\w-]+\.[\w-]+$/);
     const { payload, protectedHeader } = await compactVerify(jws, await publicKey(attribute));
     assert.deepEqual(Buffer.from(payload), feed);
@@ -49,12 +49,12 @@ describe('a signature', () => {
 
   it('is the same for the same bytes and key', async () => {
     const { file } = await newKey('2026');
-    assert.equal(await signFeed(feed, file), await signFeed(feed, file));
+    assert.equal(await signBytes(feed, file), await signBytes(feed, file));
   });
 
   it('does not fit other bytes or another key', async () => {
     const { file, attribute } = await newKey('2026');
-    const jws = await signFeed(feed, file);
+    const jws = await signBytes(feed, file);
     const [header, , signature] = jws.split('.');
     const altered = `${header}.${Buffer.from(feed.toString().replace('1.1', '1.2')).toString('base64url')}.${signature}`;
     await assert.rejects(compactVerify(altered, await publicKey(attribute)));
@@ -72,7 +72,7 @@ describe('a signature', () => {
       [JSON.stringify({ ...jwk, d: 'AA' }), /broken/],
     ] as const)
       await assert.rejects(
-        signFeed(feed, text),
+        signBytes(feed, text),
         (error) => error instanceof UserFault && why.test(error.message),
         text,
       );

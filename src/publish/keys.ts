@@ -33,17 +33,17 @@ export async function newKey(kid?: string): Promise<NewKey> {
 }
 
 /**
- * Signs the exact bytes of a feed as a compact JWS (RFC 7515).
+ * Signs the exact bytes of a feed or of a pack as a compact JWS (RFC 7515).
  *
- * @param feed bytes of `feed.json`
+ * @param bytes bytes of `feed.json`, or of a pack
  * @param keyText the private key, as `newKey` wrote it
  * @throws UserFault where the key is none
  */
-export async function signFeed(feed: Uint8Array, keyText: string): Promise<string> {
+export async function signBytes(bytes: Uint8Array, keyText: string): Promise<string> {
   const jwk = privateKeyIn(keyText);
   const key = await importJWK(jwk, 'EdDSA').catch(() => undefined);
   if (!key) throw new UserFault('The key is broken. Take the newest copy of it, or make a new one.');
-  return new CompactSign(feed)
+  return new CompactSign(bytes)
     .setProtectedHeader({ alg: 'EdDSA', kid: String(jwk.kid), typ: 'JOSE' })
     .sign(key);
 }
