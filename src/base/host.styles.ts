@@ -435,11 +435,23 @@ export const hostStyles = css`
     .steps > li {
       break-inside: avoid;
     }
+    h2,
+    h3,
+    h4,
+    h5,
+    h6,
+    summary,
     .title,
     .lead,
     .name,
     .headline {
       break-after: avoid;
+    }
+    /* In a grid Chromium breaks before the first row, and leaves the rule or the title above it at the foot of a page. */
+    .in > :first-child,
+    .fold-body,
+    .fold-body > :first-child {
+      break-before: avoid;
     }
     .ways a,
     dd a {

@@ -104,10 +104,10 @@ export const parentTipsStyles = css`
     .folds > .fold {
       break-inside: auto;
     }
+    /* No columns: those that end on the next page make Chromium print the whole page smaller. */
     .folds ul.stack {
-      display: block;
-      columns: 2;
-      column-gap: 2em;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 0 2em;
       font-size: 0.875em;
     }
     .folds ul.stack > li {
@@ -117,8 +117,24 @@ export const parentTipsStyles = css`
     .tiplist {
       gap: 1em;
     }
-    .tiplist > li {
+    .tiplist > li,
+    .topic {
       break-inside: avoid;
+    }
+    /* Between the rows of a grid Chromium breaks after a title, whatever the title asks for. */
+    .in {
+      display: block;
+    }
+    .in > * + * {
+      margin-block-start: 1em;
+    }
+    .head {
+      break-after: avoid;
+    }
+    .tiplist,
+    .tiplist > :first-child,
+    .folds ul.stack > :first-child {
+      break-before: avoid;
     }
     .why > summary {
       display: none;

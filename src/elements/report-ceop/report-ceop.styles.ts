@@ -345,6 +345,11 @@ export const reportCeopStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
       break-inside: avoid;
     }
+    /* A person and their number stay on one page; the long list may go on. */
+    .emergency,
+    .row:not(:has(.pairs)) {
+      break-inside: avoid;
+    }
     .folds,
     .step.screen {
       display: none;

@@ -106,7 +106,7 @@ ${paste({ ...report, attributes: { 'heading-level': '3' } })}
       `<h1>For partners</h1>
 ${referral}
 ${paste({ tag: 'safety-alert', src, record: omegleAlert, settings: team, attributes: { view: 'briefing' }, link: { href: '../../apps/', text: 'Apps that families ask about' } })}
-<h2>Who to tell</h2>
+<h2>When a child tells you something</h2>
 ${paste({ ...report, attributes: { for: 'professional', 'heading-level': '3' } })}`,
     ),
     'omegle-discord-letter': school(
