@@ -32,21 +32,22 @@ const begun = new Map<string, Promise<void>>();
  *
  * @param lang  the language of the page at the element that asks
  * @param world the page; tests bring their own
- * @returns settles when all that was asked for has come or failed
+ * @returns settles when all that was asked for has come or failed; undefined where nothing was asked for
  */
-export async function startContent(
+export function startContent(
   settings: ContentSettings,
   lang: string,
   world: FeedWorld = pageWorld,
-): Promise<void> {
-  await Promise.all(
-    wantsOf(settings, lang).map((want) => {
-      const id = JSON.stringify(want);
-      const load = begun.get(id) ?? loadPack(want, world);
-      begun.set(id, load);
-      return load;
-    }),
-  );
+): Promise<void> | undefined {
+  const wants = wantsOf(settings, lang);
+  if (!wants.length) return undefined;
+  const loads = wants.map((want) => {
+    const id = JSON.stringify(want);
+    const load = begun.get(id) ?? loadPack(want, world);
+    begun.set(id, load);
+    return load;
+  });
+  return Promise.all(loads).then(() => undefined);
 }
 
 function wantsOf(settings: ContentSettings, page: string): Want[] {

@@ -79,6 +79,8 @@ function deliver(entries: readonly IntersectionObserverEntry[]): void {
 export class EditionController implements ReactiveController {
   /** What the host is drawn from. */
   edition: Edition = newestEdition();
+  /** The host shows its fallback yet: newer words may be on their way, and are then the first that it draws. */
+  isHeld = false;
   #host: ReactiveElement;
   #stop: (() => void) | undefined;
   #told: readonly PackStamp[] = [];
@@ -177,7 +179,7 @@ export class EditionController implements ReactiveController {
   consider(): void {
     const newest = newestEdition();
     if (this.edition === newest) return;
-    if (this.#host.hasUpdated) {
+    if (this.#host.hasUpdated && !this.isHeld) {
       deliver(observer?.takeRecords() ?? []);
       if (this.edition === newest || !this.#mayChange()) return;
     }

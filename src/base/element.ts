@@ -140,8 +140,22 @@ export abstract class SafetyElement extends LitElement {
 
   // All of an update is inside: lists are drawn only when Lit puts them in.
   protected override performUpdate(): void {
-    void startContent(this.settings, nearestLanguage(this));
+    const load = startContent(this.settings, nearestLanguage(this));
+    if (load && !this.hasUpdated) this.#hold(load);
     inEdition(this.#edition.edition, () => super.performUpdate());
+  }
+
+  /**
+   * Leaves the fallback in view until the words have come or failed, or a second has passed: whoever sees an element
+   * drawn keeps its words until the page is left, so that without this what stands on the first screen never had others.
+   */
+  #hold(load: Promise<void>): void {
+    this.#edition.isHeld = true;
+    const patience = new Promise((resolve) => setTimeout(resolve, 1000));
+    void Promise.race([load, patience]).then(() => {
+      this.#edition.isHeld = false;
+      this.requestUpdate();
+    });
   }
 
   /** What to show, or undefined for the fallback children. May throw: the reader then sees the fallback. */
@@ -167,6 +181,7 @@ export abstract class SafetyElement extends LitElement {
 
   override render(): TemplateResult {
     const fallback = html`<slot></slot>`;
+    if (this.#edition.isHeld) return fallback;
     try {
       const lang = nearestLanguage(this);
       const { words, lang: spoken } = wordsFor(lang);
