@@ -32,21 +32,22 @@ const begun = new Map<string, Promise<void>>();
  *
  * @param lang  the language of the page at the element that asks
  * @param world the page; tests bring their own
- * @returns settles when all that was asked for has come or failed
+ * @returns settles when all that was asked for has come or failed; undefined where nothing was asked for
  */
-export async function startContent(
+export function startContent(
   settings: ContentSettings,
   lang: string,
   world: FeedWorld = pageWorld,
-): Promise<void> {
-  await Promise.all(
-    wantsOf(settings, lang).map((want) => {
-      const id = JSON.stringify(want);
-      const load = begun.get(id) ?? loadPack(want, world);
-      begun.set(id, load);
-      return load;
-    }),
-  );
+): Promise<void> | undefined {
+  const wants = wantsOf(settings, lang);
+  if (!wants.length) return undefined;
+  const loads = wants.map((want) => {
+    const id = JSON.stringify(want);
+    const load = begun.get(id) ?? loadPack(want, world);
+    begun.set(id, load);
+    return load;
+  });
+  return Promise.all(loads).then(() => undefined);
 }
 
 function wantsOf(settings: ContentSettings, page: string): Want[] {
@@ -69,8 +70,11 @@ function wantsOf(settings: ContentSettings, page: string): Want[] {
   ];
 }
 
-/** Milliseconds in which a pack comes that the browser has already. Nobody has read anything by then. */
-const patience = 200;
+/**
+ * Milliseconds that what has drawn nothing yet waits, with the words in its tag. A pack that the browser has already
+ * comes in a few of them; whoever sees an element drawn keeps its words until the page is left.
+ */
+const patience = 1000;
 
 async function loadPack(want: Want, world: FeedWorld): Promise<void> {
   // From now on elements note whether they are seen, which decides whether they may change when the words come.

@@ -75,6 +75,26 @@ describe('elements on a page that asks for newer words', () => {
     expect(asked).to.have.lengthOf(1);
   });
 
+  it('show their fallback until the words have come, and then draw them at once, on the first screen too', async () => {
+    const signed = await signer.sign(pack('First words.'));
+    let send: (response: Response) => void = () => undefined;
+    network(() => new Promise((resolve) => (send = resolve)));
+    await put(`${settings('held')}<app-risk-card id="near" app="discord">Words in the tag.</app-risk-card>`);
+    const near = root.querySelector('#near')!;
+    expect(near.shadowRoot!.querySelector('.el'), 'nothing is drawn yet').to.equal(null);
+    expect((near as HTMLElement).innerText).to.equal('Words in the tag.');
+    send(new Response(signed));
+    while (!near.shadowRoot!.querySelector('.el')) await frames();
+    expect(said('near')).to.contain('First words.');
+  });
+
+  it('draw their own words when none have come in a second', async () => {
+    network(() => new Promise(() => undefined));
+    await put(`${settings('never')}${card('near')}`);
+    while (!root.querySelector('#near')!.shadowRoot!.querySelector('.el')) await frames();
+    expect(said('near')).to.contain('Discord');
+  });
+
   it('ask also when the settings come after them, and keep what is in view', async () => {
     const signed = await signer.sign(pack('Newer words.'));
     let send: (response: Response) => void = () => undefined;

@@ -43,7 +43,16 @@ describe('help', () => {
   it('lists every command and the exit codes', async () => {
     const { code, out } = await online('--help');
     assert.equal(code, 0);
-    for (const name of ['alert new', 'alert check', 'feed build', 'feed sign', 'key new'])
+    for (const name of [
+      'alert new',
+      'alert check',
+      'feed build',
+      'feed sign',
+      'content build',
+      'content check',
+      'content sign',
+      'key new',
+    ])
       assert.match(out, new RegExp(`online-safety ${name} `));
     assert.match(out, /ends with 0 when all is well, 1 .* 2 /);
   });

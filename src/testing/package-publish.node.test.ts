@@ -49,8 +49,11 @@ const guide = readFileSync(join(root, 'src/publish/README.md'), 'utf8');
 const commands = [...guide.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, code = '']) =>
   code.split('\n').filter(Boolean),
 );
-const shown = (language: string): string =>
-  new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(guide)?.[1] ?? '';
+const showns = (language: string): string[] =>
+  [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, code = '']) => code,
+  );
+const shown = (language: string): string => showns(language)[0] ?? '';
 
 describe('the command as it is sent out', () => {
   it('runs as a program on its own', () => {
@@ -97,7 +100,7 @@ describe('the guide for a web team', () => {
   it('names every command', () => {
     const { stdout } = run(['--help']);
     const names = [...stdout.matchAll(/^ {2}online-safety (letter|\w+ \w+) /gm)].map(([, name]) => name!);
-    assert.equal(names.length, 6);
+    assert.equal(names.length, 9);
     for (const name of names)
       assert.ok(
         commands.some((line) => line.startsWith(`online-safety ${name} `)),
@@ -109,13 +112,26 @@ describe('the guide for a web team', () => {
     const place = join(folder, 'council');
     mkdirSync(join(place, 'alerts'), { recursive: true });
     mkdirSync(join(place, 'keys'));
+    mkdirSync(join(place, 'local'));
     writeFileSync(join(place, 'alerts/publisher.yaml'), shown('yaml'));
+    writeFileSync(join(place, 'local/notes.yaml'), showns('yaml')[1] ?? '');
+    // A pack is published on the day it is built: an older one than our own records would be refused.
+    const today = new Date().toISOString();
+    const later = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const ofToday = (word: string) =>
+      word
+        .replace('2027-03-01T09:00:00Z', today)
+        .replace('2027.03.01', today.slice(0, 10).replaceAll('-', '.'))
+        .replace('2027-06-01', later);
     const results: [string, number | null][] = [];
     for (const line of commands) {
-      const words = line.replace(/^online-safety /, '').split(' ');
+      const words = line
+        .replace(/^online-safety /, '')
+        .split(' ')
+        .map((word) => (line.includes(' content build ') ? ofToday(word) : word));
       // The guide's dates are those of its alert; the day it is read may be any.
       const dated =
-        /^(alert check|feed build)/.test(words.join(' ')) && !words.includes('--now')
+        /^(alert check|feed build|letter)/.test(words.join(' ')) && !words.includes('--now')
           ? [...words, '--now', '2026-11-20']
           : words;
       const { status, stdout, stderr } = run(dated, place);
@@ -137,7 +153,20 @@ describe('the guide for a web team', () => {
       ['feed build', 0],
       ['feed sign', 0],
       ['alert check', 0],
+      ['letter alerts/strangers-asking.md', 0],
+      ['content build', 0],
+      ['content sign', 0],
+      ['content check', 0],
+      ['content build', 0],
+      ['content sign', 0],
     ]);
+    const version = today.slice(0, 10).replaceAll('-', '.');
+    for (const folder of ['words', 'local-words'])
+      assert.deepEqual(readdirSync(join(place, folder)).sort(), [
+        version,
+        'content.en.json',
+        'content.en.jws',
+      ]);
 
     const files = readdirSync(join(place, 'public')).sort();
     const table = [...guide.matchAll(/^\| `([\w./<>-]+?)\/?(?:<id>\/)?` +\|/gm)].map(([, name]) => name!);
