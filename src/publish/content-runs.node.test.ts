@@ -321,10 +321,7 @@ describe('content check', () => {
 });
 
 /** A line of a place. */
-function route(
-  { source = 'ceop-form', ...more }: Record<string, unknown> = {},
-  value = '01632 960 240',
-): object {
+function route({ source = 'ceop-form', ...more }: Record<string, unknown> = {}, value = '101'): object {
   return {
     id: 'mereshire-line',
     checked: '2027-02-01',
