@@ -20,7 +20,10 @@ import { emulateInFirefox, type Emulation } from './firefox.js';
 import { pressChord } from './keys.js';
 import { startWebKit, type WebKitSession } from './webkit.js';
 
-/** Each test file runs in a frame of one window: a frame can take any width, and its media queries follow. */
+/**
+ * Each test file runs in a frame: a frame can take any width, and its media queries follow. Each has a window of its own,
+ * because one that had shown dozens of files in turn crashed, and took all later files with it.
+ */
 export class WebKitLauncher implements BrowserLauncher {
   readonly name = 'WebKit';
   readonly type = 'webkit';
@@ -67,8 +70,7 @@ export class WebKitLauncher implements BrowserLauncher {
 
   async stopSession(id: string): Promise<object> {
     this.#active.delete(id);
-    const session = await this.#window;
-    await session?.evaluate((frameId) => document.getElementById(frameId)?.remove(), frameIdOf(id));
+    await this.#closeWindow();
     return {};
   }
 
@@ -76,9 +78,16 @@ export class WebKitLauncher implements BrowserLauncher {
     return Promise.reject(new Error('There is no debug window for WebKit: use Chromium or Firefox.'));
   }
 
-  async stop(): Promise<void> {
-    const session = await this.#window?.catch(() => undefined);
-    await session?.close();
+  stop(): Promise<void> {
+    return this.#closeWindow();
+  }
+
+  /** A window that crashed cannot be closed in good order. */
+  async #closeWindow(): Promise<void> {
+    const window = this.#window;
+    this.#window = undefined;
+    const session = await window?.catch(() => undefined);
+    await session?.close().catch(() => undefined);
   }
 
   async setFrameSize(id: string, width: number, height: number): Promise<void> {
