@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join, resolve } from 'node:path';
 import { html } from 'lit';
 import { build } from 'vite';
+import { openContent } from './content.js';
 import { demoPages } from './demo/pages.js';
 import { frontPage } from './front-page.js';
 import { elementSheets, freshPage, hostedPages } from './hosted.js';
@@ -27,8 +28,9 @@ const notFound = html`<h1>There is no page here</h1>
  *
  * @param out the folder of the site
  * @param now the day records are judged at
+ * @param keyFile file with the private key that the words are signed with; without one they are not signed
  */
-export async function buildSite(out: string, now: Date = new Date()): Promise<void> {
+export async function buildSite(out: string, now: Date = new Date(), keyFile?: string): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const cdn = join(root, 'dist/cdn');
   if (!existsSync(join(cdn, 'sri.json'))) throw new Error('dist/cdn/ is missing. Run: npm run build');
@@ -42,10 +44,14 @@ export async function buildSite(out: string, now: Date = new Date()): Promise<vo
   };
 
   cpSync(cdn, join(out, 'cdn', version), { recursive: true });
+  // Signed packs of older versions in the folder stay too.
+  const content = await openContent(out, now, keyFile);
+  for (const [path, text] of Object.entries(content.files)) write(path, text);
   const pages: Page[] = [
     frontPage({ version, integrity, now }),
     ...hostedPages(now, version),
     freshPage(now),
+    content.page,
   ];
   for (const page of pages) write(`${page.path}index.html`, await renderPage(page));
   for (const [path, html] of Object.entries(demoPages({ version }))) write(`demo/${path}/index.html`, html);
