@@ -7,7 +7,7 @@ import { readSchemas } from '../content/schema/files.js';
 import { day } from '../i18n/format.js';
 import { checkPack } from '../publish/check-pack.js';
 import { buildPack, packText, type PackFile } from '../publish/content-pack.js';
-import { signBytes } from '../publish/keys.js';
+import { signPack } from '../publish/keys.js';
 import type { Page } from './shell.js';
 
 /** The words of the site as open data, and signed where the build has a key. */
@@ -59,7 +59,7 @@ async function sign(text: string, keyFile: string, now: Date): Promise<string> {
   const { problems } = await checkPack(text, { now });
   const [wrong] = problems.filter(({ weight }) => weight === 'error');
   if (wrong) throw new Error(`The words cannot be published: ${wrong.message}`);
-  return signBytes(Buffer.from(text), readFileSync(keyFile, 'utf8'));
+  return signPack(text, readFileSync(keyFile, 'utf8'));
 }
 
 /** The version of today that is not published yet: `2027.03.01`, then `2027.03.01.2`. */
