@@ -168,7 +168,8 @@ function schema(): void {
 
 async function site(): Promise<void> {
   const { buildSite } = await import('../src/site/build.js');
-  await buildSite(join(dist, 'site'), { site: siteOrigin });
+  // The key is never an option of the command line: the name of the file would stand in the logs of a build server.
+  await buildSite(join(dist, 'site'), { site: siteOrigin, keyFile: process.env['CONTENT_KEY_FILE'] });
 }
 
 function docs(): void {

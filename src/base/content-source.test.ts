@@ -178,6 +178,12 @@ describe('newer words that a page asks for', () => {
     expect([first.codes, second.codes, second.asked]).to.deep.equal([['content-status'], [], []]);
   });
 
+  it('may be as large as they are: a quarter of a megabyte is checked in every browser', async () => {
+    const text = packOf(next(), { ...featuresOf('large'), later: 'x'.repeat(250_000) });
+    const { codes } = await loadsText(await signer.sign(text));
+    expect([codes, chip()]).to.deep.equal([[], 'large']);
+  });
+
   it('lose a bad record alone, with one report that counts the others', async () => {
     const good = { ...record, chip: 'good beside bad' };
     const text = packOf(next(), { features: [good, { ...record, id: 'x', label: 7 }, { id: 'y' }] });
@@ -227,14 +233,26 @@ describe('newer words that a page refuses: it keeps those it has, and says why o
     ));
 
   it('altered after they were signed', async () => {
-    const [head, , signature] = (await signer.sign(fresh())).split('.');
-    const [, payload] = (await other.sign(fresh({ publisher: { name: 'Somebody' } }))).split('.');
-    await refused(loadsText(`${head}.${payload}.${signature}`), 'content-signature-wrong', /altered/);
+    const text = await signer.sign(fresh());
+    await refused(loadsText(text.replace('Online Safety', 'Somebody')), 'content-signature-wrong', /altered/);
+  });
+
+  it('with what was signed put in the place of something else', async () => {
+    const [head, , signature] = (await signer.sign(fresh())).split('\n')[0]!.split('.');
+    const [token = '', json] = (await other.sign(fresh({ publisher: { name: 'Somebody' } }))).split('\n');
+    await refused(
+      loadsText(`${head}.${token.split('.')[1]}.${signature}\n${json}`),
+      'content-signature-wrong',
+      /altered/,
+    );
   });
 
   it('cut off on the way', async () => {
     const text = await signer.sign(fresh());
-    await refused(loadsText(text.slice(0, -20)), 'content-signature-format', /damaged/);
+    await refused(loadsText(text.slice(0, -20)), 'content-signature-wrong', /byte by byte/);
+    forgetReports();
+    const [token = '', json] = text.split('\n');
+    await refused(loadsText(`${token.slice(0, -20)}\n${json}`), 'content-signature-format', /damaged/);
   });
 
   it('signed with another key under the name of the right one', async () => {

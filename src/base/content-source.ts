@@ -1,5 +1,4 @@
 import { pageWorld, type FeedWorld } from '../alerts/feed-world.js';
-import { looksSigned, utf8, verify } from '../alerts/signature.js';
 import { newestEdition } from '../content/editions.js';
 import { pinnedKeys } from '../content/keys.js';
 import { compareVersions, readPack, type Pack, type PackFault } from '../content/pack.js';
@@ -8,6 +7,7 @@ import { packAddress, requestPack, type ContentRefusal, type PackPlace } from '.
 import { awaitContent } from './edition-controller.js';
 import { report } from './report.js';
 import type { Settings } from './settings.js';
+import { openPack } from './signed-pack.js';
 
 /** Settings that say which newer words a page takes. */
 export type ContentSettings = Pick<
@@ -135,21 +135,10 @@ async function readSigned(
   url: string,
   world: FeedWorld,
 ): Promise<{ pack: Pack; faults: readonly PackFault[] } | ContentRefusal> {
-  if (!looksSigned(text))
-    return refuse(
-      'content-signature-missing',
-      `${url} is not signed: it may be a page of the website. Use the address of the signed file, which ends in .jws.`,
-    );
-  const verified = await verify(text.trim(), keys, world.subtle);
-  if ('code' in verified) return refuse(`content-${verified.code}`, `${url}: ${verified.message}`);
-  const payload = utf8(verified.payload);
-  if (payload === undefined)
-    return refuse(
-      'content-signature-format',
-      `${url}: What is signed is not UTF-8 text. Sign the pack itself.`,
-    );
+  const opened = await openPack(text, keys, world.subtle);
+  if ('code' in opened) return refuse(`content-${opened.code}`, `${url}: ${opened.message}`);
   const asked = { lang, now: new Date(world.now()), bundledIssued: bundledIssued(lang) };
-  const reading = readPack(payload, asked);
+  const reading = readPack(opened.json, asked);
   if (reading.refused) return refuse(`content-${reading.refused.code}`, `${url}: ${reading.refused.message}`);
   const { pack, faults } = reading;
   if (pack.overlay !== overlay)
@@ -164,7 +153,7 @@ async function readSigned(
       'content-other-version',
       `${url} has the words ${pack.version}, and this page is frozen at ${version}.`,
     );
-  const unread = verified.unread.map((word) => ({
+  const unread = opened.unread.map((word) => ({
     path: 'content-key',
     message: `"${word}" is no public key. The other keys hold.`,
   }));

@@ -1,5 +1,5 @@
 import { packLimits } from '../base/content-request.js';
-import { looksSigned, readToken, utf8, verify } from '../alerts/signature.js';
+import { openPack, splitPack } from '../base/signed-pack.js';
 import { checkContent, validators, type ProblemCode } from '../content/check.js';
 import { english } from '../content/en/index.js';
 import { withoutClashes } from '../content/local.js';
@@ -44,19 +44,19 @@ const ourDay = [...english.apps, ...english.routes]
  * links and phone numbers by their form, names, words and dates. Nothing is fetched.
  */
 export async function checkPack(text: string, { now, key }: PackCheck): Promise<PackVerdict> {
-  const isSigned = looksSigned(text);
+  const isSigned = splitPack(text) !== undefined;
   const problems: PackProblem[] = [];
   const say = (weight: PackProblem['weight'], code: string, message: string) =>
     void problems.push({ weight, code, message });
   const bytes = Buffer.byteLength(text);
-  // Signing makes four bytes of three.
-  if (bytes * (isSigned ? 1 : 4 / 3) > packLimits.bytes - 1024)
+  // The signature comes on top.
+  if (bytes > packLimits.bytes - (isSigned ? 0 : 1024))
     say(
       'error',
       'too-large',
       `It has ${bytes} bytes; a page reads ${packLimits.bytes}, signed. Take records out.`,
     );
-  const json = isSigned ? await payloadOf(text.trim(), key, say) : text;
+  const json = isSigned ? await payloadOf(text, key, say) : text;
   if (!isSigned) {
     if (key)
       say('error', 'signature-missing', 'It is not signed. Sign it with "online-safety content sign".');
@@ -92,13 +92,13 @@ interface Whole {
 }
 
 async function payloadOf(text: string, key: string | undefined, say: Say): Promise<string | undefined> {
-  const token = key ? await verify(text, key) : readToken(text);
-  if (!key)
-    say('note', 'signature-not-checked', 'The signature was not checked. Give the public key with --key.');
-  if ('code' in token) return void say('error', token.code, token.message);
-  const json = utf8(token.payload);
-  if (json === undefined) say('error', 'signature-format', 'What is signed is not UTF-8 text.');
-  return json;
+  if (key) {
+    const opened = await openPack(text, key);
+    if (!('code' in opened)) return opened.json;
+    return void say('error', opened.code, opened.message);
+  }
+  say('note', 'signature-not-checked', 'The signature was not checked. Give the public key with --key.');
+  return splitPack(text)?.json;
 }
 
 /** A page asks for one language; a file is judged by its own. */

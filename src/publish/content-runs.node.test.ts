@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { verify } from '../alerts/signature.js';
+import { openPack } from '../base/signed-pack.js';
 import { readPack } from '../content/pack.js';
 import { run } from './commands.js';
 
@@ -193,9 +193,9 @@ describe('content sign', () => {
     assert.match(out, /content\.en\.jws is signed, and .*2027\.03\.01.* frozen at 2027\.03\.01/);
     const newest = readFileSync(at('out', 'content.en.jws'), 'utf8');
     assert.equal(readFileSync(at('out', '2027.03.01', 'content.en.jws'), 'utf8'), newest);
-    const result = await verify(newest, key);
+    const result = await openPack(newest, key);
     assert.ok(!('code' in result));
-    assert.deepEqual(Buffer.from(result.payload), readFileSync(pack()));
+    assert.equal(result.json, readFileSync(pack(), 'utf8'));
     // The same again changes nothing.
     assert.equal((await online('content', 'sign', pack(), '--key', file)).code, 0);
     assert.equal(readFileSync(at('out', 'content.en.jws'), 'utf8'), newest);
@@ -280,9 +280,7 @@ describe('content check', () => {
       (await online('content', 'check', file, '--key', other.key)).out,
       /\[signature-unknown-key\]/,
     );
-    const [first, , last] = readFileSync(file, 'utf8').split('.');
-    const text = readFileSync(pack(), 'utf8').replace('999', '998');
-    writeFileSync(file, [first, Buffer.from(text).toString('base64url'), last].join('.'));
+    writeFileSync(file, readFileSync(file, 'utf8').replace('999', '998'));
     const { code, out } = await online('content', 'check', file, '--key', key);
     assert.equal(code, 1);
     assert.match(out, /error \[signature-wrong\]/);
@@ -309,7 +307,7 @@ describe('content check', () => {
   });
 
   it('finds one that no page would read to its end', async () => {
-    writeFileSync(at('large.json'), `{"schema":1,"content":{},"x":"${'x'.repeat(1_000_000)}"}`);
+    writeFileSync(at('large.json'), `{"schema":1,"content":{},"x":"${'x'.repeat(1_100_000)}"}`);
     assert.match((await online('content', 'check', at('large.json'))).out, /error \[too-large\]/);
   });
 
@@ -321,7 +319,7 @@ describe('content check', () => {
 });
 
 /** A line of a place. */
-function route({ source = 'ceop-form', ...more }: Record<string, unknown> = {}, value = '101'): object {
+function route({ source = 'ceop-form', ...more }: Record<string, unknown> = {}, value = '116 123'): object {
   return {
     id: 'mereshire-line',
     checked: '2027-02-01',

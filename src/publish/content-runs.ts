@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readToken, utf8 } from '../alerts/signature.js';
+import { splitPack } from '../base/signed-pack.js';
 import { compareVersions } from '../content/pack.js';
 import { checkPack, type PackVerdict } from './check-pack.js';
 import { needed, nowIn, textIn, UsageFault, type Values, type Voice } from './command-values.js';
 import { readLocalWords } from './content-file.js';
 import { buildOverlay, buildPack, packText, type PackFile } from './content-pack.js';
 import { bytesOf, isInside, textOf, whyNot } from './files.js';
-import { signBytes, UserFault } from './keys.js';
+import { signPack, UserFault } from './keys.js';
 
 /** Readers see it under the words; who publishes our words unchanged need not say so. */
 const ourName = 'Online Safety Elements';
@@ -99,7 +99,7 @@ export async function contentSign(
     );
     return 1;
   }
-  const signed = await signBytes(bytes, key).catch((error: unknown) => {
+  const signed = await signPack(bytes.toString('utf8'), key).catch((error: unknown) => {
     throw new UserFault(`${keyFile}: ${(error as Error).message}`);
   });
   const name = `content.${pack.lang}.jws`;
@@ -123,9 +123,9 @@ function refuseOther(file: string, signed: string, version: string): void {
 /** Every page that has had the newer words would refuse these. */
 function refuseOlder(file: string, version: string): void {
   if (!existsSync(file)) return;
-  const token = readToken(readFileSync(file, 'utf8').trim());
-  if ('code' in token) return;
-  const before = JSON.parse(utf8(token.payload) ?? '{}') as { version?: string };
+  const parts = splitPack(readFileSync(file, 'utf8'));
+  if (!parts) return;
+  const before = JSON.parse(parts.json) as { version?: string };
   if (before.version && compareVersions(version, before.version) < 0)
     throw new UserFault(
       `${file}: ${before.version} is published there already, which is newer than ${version}. Give these words a later --version.`,

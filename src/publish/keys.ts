@@ -1,5 +1,6 @@
 import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { isObject } from '../alerts/fields.js';
+import { signedPart } from '../base/signed-pack.js';
 
 /** A fault of input or of a file, told to the person in one sentence. */
 export class UserFault extends Error {}
@@ -33,9 +34,9 @@ export async function newKey(kid?: string): Promise<NewKey> {
 }
 
 /**
- * Signs the exact bytes of a feed or of a pack as a compact JWS (RFC 7515).
+ * Signs the exact bytes of a feed as a compact JWS (RFC 7515).
  *
- * @param bytes bytes of `feed.json`, or of a pack
+ * @param bytes bytes of `feed.json`
  * @param keyText the private key, as `newKey` wrote it
  * @throws UserFault where the key is none
  */
@@ -46,6 +47,16 @@ export async function signBytes(bytes: Uint8Array, keyText: string): Promise<str
   return new CompactSign(bytes)
     .setProtectedHeader({ alg: 'EdDSA', kid: String(jwk.kid), typ: 'JOSE' })
     .sign(key);
+}
+
+/**
+ * Signs a pack: its signature on a line, and the pack after it.
+ *
+ * @throws UserFault where the key is none
+ */
+export async function signPack(json: string, keyText: string): Promise<string> {
+  const signed = await signBytes(new TextEncoder().encode(await signedPart(json, crypto.subtle)), keyText);
+  return `${signed}\n${json}`;
 }
 
 /** Whether these are the bytes of a feed that `feed build` made: it says when it was made. */

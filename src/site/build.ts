@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { basename, dirname, join, resolve } from 'node:path';
 import { html } from 'lit';
 import { build } from 'vite';
+import { openContent } from './content.js';
 import { demoPages } from './demo/pages.js';
 import { frameFiles } from './frames.js';
 import { frontPage } from './front-page.js';
@@ -40,6 +41,8 @@ export interface SiteOptions {
   now?: Date;
   /** Where the site will be, `https://safety.example/`. Without it pages name no address of their own, and there is no sitemap and no oEmbed. */
   site?: string | undefined;
+  /** File with the private key that the words are signed with. Without one they are not signed. */
+  keyFile?: string | undefined;
 }
 
 /**
@@ -49,7 +52,7 @@ export interface SiteOptions {
  */
 export async function buildSite(
   out: string,
-  { now = new Date(), site: given }: SiteOptions = {},
+  { now = new Date(), site: given, keyFile }: SiteOptions = {},
 ): Promise<void> {
   const site = siteAddress(given);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -65,10 +68,14 @@ export async function buildSite(
   };
 
   cpSync(cdn, join(out, 'cdn', version), { recursive: true });
+  // Signed packs of older versions in the folder stay too.
+  const content = await openContent(out, now, keyFile);
+  for (const [path, text] of Object.entries(content.files)) write(path, text);
   const pages: Page[] = [
     frontPage({ version, integrity, now }),
     ...hostedPages(now, version),
     freshPage(now),
+    content.page,
   ];
   for (const page of pages) write(`${page.path}index.html`, await renderPage(page, site));
   writeForSite(pages, site, write, (file) => rmSync(join(out, file), { force: true }));

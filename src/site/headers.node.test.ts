@@ -22,7 +22,7 @@ describe('the guide on hosting', () => {
         for (const [name, value] of Object.entries(headers))
           if (name.startsWith('Cross-Origin') || name.startsWith('Access')) continue;
           else assert.ok(block.includes(value), `${path}: ${name}: ${value}`);
-      for (const folder of ['cdn', 'embed', 'packs', 'feeds', 'oembed'])
+      for (const folder of ['cdn', 'embed', 'content', 'feeds', 'oembed'])
         assert.match(block, new RegExp(`[(|^/]${folder}[|)/]`));
     });
   }
@@ -78,7 +78,7 @@ describe('the headers of the hosted site', () => {
     ['/cdn/1.0.0/online-safety-elements.js', /^public, max-age=31536000, immutable$/],
     ['/embed/resize.js', /^public, max-age=300$/],
     ['/embed/heights.json', /^public, max-age=300$/],
-    ['/packs/en.json', /^public, max-age=3600, s-maxage=300$/],
+    ['/content/content.en.jws', /^public, max-age=3600, s-maxage=300$/],
     ['/feeds/mereshire.json', /^public, max-age=300, s-maxage=60$/],
     ['/oembed/report.json', /^public, max-age=3600$/],
   ];

@@ -34,6 +34,7 @@ const open = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy
  * @param folders of pages, e.g. `apps`
  */
 export function headerRules(folders: readonly string[]): HeaderRule[] {
+  const pages = folders.filter((folder) => folder !== 'content');
   const page = { 'Content-Security-Policy': policy("'self'"), 'Cache-Control': cache(5 * minute) };
   return [
     {
@@ -55,9 +56,13 @@ export function headerRules(folders: readonly string[]): HeaderRule[] {
       },
     },
     {
-      path: '/packs/*',
-      why: 'Content packs: readers see new words within the hour.',
-      headers: { ...open, 'Cache-Control': cache(60 * minute, 5 * minute) },
+      path: '/content/*',
+      why: 'Content packs, and the page about them: readers see new words within the hour.',
+      headers: {
+        ...open,
+        'Content-Security-Policy': policy("'self'"),
+        'Cache-Control': cache(60 * minute, 5 * minute),
+      },
     },
     {
       path: '/feeds/*',
@@ -65,7 +70,7 @@ export function headerRules(folders: readonly string[]): HeaderRule[] {
       headers: { ...open, 'Cache-Control': cache(5 * minute, minute) },
     },
     { path: '/oembed/*', headers: { ...open, 'Cache-Control': cache(60 * minute) } },
-    ...['/', '/index.html', '/404.html', ...folders.map((folder) => `/${folder}/*`)].map((path) => ({
+    ...['/', '/index.html', '/404.html', ...pages.map((folder) => `/${folder}/*`)].map((path) => ({
       path,
       headers: page,
     })),

@@ -82,7 +82,7 @@ function wholePage(page: Page, site: string | undefined): unknown {
       </nav>
     </header>
     <main id="main">${page.body}</main>
-    <footer class="site-foot"><p>Words: CC BY 4.0. Code: MIT. This site sets no cookies and counts nobody. <a href="${root}fresh/">How fresh is this?</a></p></footer>
+    <footer class="site-foot"><p><a href="${root}content/">Words</a>: CC BY 4.0. Code: MIT. This site sets no cookies and counts nobody. <a href="${root}fresh/">How fresh is this?</a></p></footer>
   </body>
 </html>
 `;

@@ -1,3 +1,5 @@
+import { signedPart } from '../base/signed-pack.js';
+
 /** Keys, signatures and packs for tests that run in browsers: made by the browser's own WebCrypto. */
 
 const base64url = (bytes: Uint8Array<ArrayBuffer>): string => {
@@ -10,7 +12,7 @@ const encoded = (text: string): string => base64url(new TextEncoder().encode(tex
 export interface Signer {
   /** As `content-key` takes it. */
   key: string;
-  /** A compact JWS over the text. */
+  /** The text as a signed pack. */
   sign: (text: string, header?: object) => Promise<string>;
 }
 
@@ -21,9 +23,9 @@ export async function newSigner(kid: string): Promise<Signer> {
   return {
     key: `${kid}:${base64url(raw)}`,
     sign: async (text, header = { alg: 'EdDSA', kid, typ: 'JOSE' }) => {
-      const signed = `${encoded(JSON.stringify(header))}.${encoded(text)}`;
+      const signed = `${encoded(JSON.stringify(header))}.${encoded(await signedPart(text, crypto.subtle))}`;
       const bytes = await crypto.subtle.sign('Ed25519', pair.privateKey, new TextEncoder().encode(signed));
-      return `${signed}.${base64url(new Uint8Array(bytes))}`;
+      return `${signed}.${base64url(new Uint8Array(bytes))}\n${text}`;
     },
   };
 }
