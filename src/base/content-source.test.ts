@@ -479,20 +479,20 @@ describe('words of a place', () => {
 
   it('need a key of their own: the national one does not speak for them', async () => {
     const { codes, asked } = await loads({ localContent: folder(), contentKey: signer.key }, serves(''));
-    expect([codes, asked]).to.deep.equal([['content-no-key'], []]);
+    expect([codes, asked]).to.deep.equal([['local-content-no-key'], []]);
   });
 
   it('cannot bring national words, whoever signed', async () => {
     const edition = newestEdition();
     const text = await other.sign(packOf('2030.01.01', featuresOf('by the council')));
     const { codes } = await loads({ localContent: folder(), localContentKey: other.key }, serves(text));
-    expect([codes, newestEdition()]).to.deep.equal([['content-kind'], edition]);
+    expect([codes, newestEdition()]).to.deep.equal([['local-content-kind'], edition]);
   });
 
   it('older than those the page has had of that publisher are refused', async () => {
     const text = await other.sign(packOf('2027.02.28', { notes: [note] }, council));
     const { codes } = await loads({ localContent: folder(), localContentKey: other.key }, serves(text));
-    expect([codes, overlays()]).to.deep.equal([['content-rolled-back'], ['2027.03.02']]);
+    expect([codes, overlays()]).to.deep.equal([['local-content-rolled-back'], ['2027.03.02']]);
   });
 
   it('that fail are told beside national ones that fail', async () => {
@@ -500,7 +500,7 @@ describe('words of a place', () => {
       { content: folder(), contentKey: signer.key, localContent: folder(), localContentKey: other.key },
       () => new Response('', { status: 404 }),
     );
-    expect(codes).to.deep.equal(['content-status', 'content-status']);
-    expect(said).to.match(/^\[safety-settings content\].*\n\[safety-settings local-content\]/);
+    expect(codes).to.deep.equal(['content-status', 'local-content-status']);
+    expect(said).to.match(/^\[safety-settings\] content-.*\n\[safety-settings\] local-content-/);
   });
 });

@@ -92,10 +92,13 @@ async function loadPack(want: Want, world: FeedWorld): Promise<void> {
 
 const refuse = (code: ContentRefusal['code'], message: string): ContentRefusal => ({ code, message });
 
+/** Reports go under the tag a webmaster wrote the settings in. */
+const tag = 'safety-settings';
+
 /** Each setting is told apart, so that a fault of one does not silence the other. */
 function say({ overlay }: Want, { code, message }: ContentRefusal): void {
   const kept = code === 'content-record' ? '' : ' The page keeps the words it has.';
-  report(`safety-settings ${overlay ? 'local-content' : 'content'}`, code, `${message}${kept}`);
+  report(tag, overlay ? `local-${code}` : code, `${message}${kept}`);
 }
 
 function faultsIn([first, ...more]: readonly PackFault[]): ContentRefusal {

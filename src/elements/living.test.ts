@@ -115,7 +115,7 @@ describe('elements on a page that asks for newer words', () => {
     while (!capture.problems.length) await frames();
     await frames();
     expect(capture.problems).to.have.lengthOf(1);
-    expect(capture.problems[0]).to.match(/^\[safety-settings content\] content-network: /);
+    expect(capture.problems[0]).to.match(/^\[safety-settings\] content-network: /);
     expect(said('one')).to.contain('Discord');
   });
 
