@@ -164,7 +164,6 @@ export function commandsPlugin(): TestRunnerPlugin {
   return {
     name: 'engine-commands',
     async executeCommand({ command, payload, session }) {
-      if (command === 'engine-name') return session.browser.name.toLowerCase();
       if (command === 'engine-emulate')
         return emulate(session.browser, session.id, payload as EmulateCommand);
       if (command === 'engine-input') {

@@ -278,7 +278,7 @@ describe('app-risk-card, risks and help', () => {
         /attr\(href\)|discord\.com/,
       );
     });
-    if (!ran) await onlyWebKitCannot('emulation');
+    if (!ran) onlyWebKitCannot('emulation');
   });
 });
 

@@ -326,7 +326,7 @@ describe('app-risk-list, what a person does', () => {
       expect(root(element).querySelector('.filters')?.getClientRects().length).to.equal(0);
       expect(entry(element, 'Discord').getClientRects().length).to.equal(1);
     });
-    if (!ran) await onlyWebKitCannot('emulation');
+    if (!ran) onlyWebKitCannot('emulation');
   });
 
   it('what stands inside it is not touched, and nothing is stored or put into the address', async () => {

@@ -235,7 +235,7 @@ describe('parent-tips, reading', () => {
       expect(getComputedStyle(root(element).querySelector('.why > summary')!).display).to.equal('none');
       expect(root(element).querySelector('.why > p')!.getBoundingClientRect().height).to.be.greaterThan(0);
     });
-    if (!ran) await onlyWebKitCannot('emulation');
+    if (!ran) onlyWebKitCannot('emulation');
   });
 });
 
@@ -620,7 +620,7 @@ describe('parent-tips view="resources"', () => {
         // Firefox tells the rule, the others what it comes to.
         expect(getComputedStyle(link, '::after').content, look).to.match(/ceopeducation|attr\(href\)/);
       });
-      if (!ran) await onlyWebKitCannot('emulation');
+      if (!ran) onlyWebKitCannot('emulation');
     }
   });
 });
@@ -672,7 +672,7 @@ describe('parent-tips view="agreement"', () => {
       ]);
       expect(seen(element, 'input, button')).to.deep.equal([]);
     });
-    if (!ran) await onlyWebKitCannot('emulation');
+    if (!ran) onlyWebKitCannot('emulation');
   });
 
   it('on paper every promise stands where none was picked', async function () {
@@ -684,7 +684,7 @@ describe('parent-tips view="agreement"', () => {
       expect(seen(element, '.promises > li')).to.have.lengthOf(promises(element).length);
       expect(seen(element, 'legend')).to.have.lengthOf(english.agreement.length);
     });
-    if (!ran) await onlyWebKitCannot('emulation');
+    if (!ran) onlyWebKitCannot('emulation');
   });
 
   it('the button prints the agreement without the page around it, and without sources and dates', async function () {
@@ -700,7 +700,7 @@ describe('parent-tips view="agreement"', () => {
       expect(seen(element, '.folds, .source')).to.deep.equal([]);
       expect(seen(element, 'fieldset')).to.have.lengthOf(english.agreement.length);
     });
-    if (!ran) await onlyWebKitCannot('emulation');
+    if (!ran) onlyWebKitCannot('emulation');
     window.dispatchEvent(new Event('afterprint'));
     expect(element.matches(':state(printing)')).to.equal(false);
   });

@@ -98,7 +98,7 @@ describe('report-ceop exit, off unless asked for', () => {
       expect(exit(element).getClientRects().length).to.equal(0);
       expect(element.shadowRoot!.querySelector('.in')!.textContent).to.contain('999');
     });
-    if (!ran) await onlyWebKitCannot('emulation');
+    if (!ran) onlyWebKitCannot('emulation');
   });
 });
 

@@ -357,7 +357,7 @@ describe('the whole way as text', () => {
       expect(root(element).querySelector('.exit')?.getClientRects().length).to.equal(0);
       expect(root(element).querySelector('.all')!.getBoundingClientRect().height).to.be.greaterThan(100);
     });
-    if (!ran) await onlyWebKitCannot('emulation');
+    if (!ran) onlyWebKitCannot('emulation');
   });
 });
 

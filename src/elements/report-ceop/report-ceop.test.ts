@@ -138,7 +138,7 @@ describe('report-ceop, 999 and CEOP', () => {
         root(element).querySelector<HTMLElement>('.ceop .fold p')!.getBoundingClientRect().height,
       ).to.be.greaterThan(0);
     });
-    if (!ran) await onlyWebKitCannot('emulation');
+    if (!ran) onlyWebKitCannot('emulation');
   });
 });
 

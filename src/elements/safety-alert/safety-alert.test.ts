@@ -541,7 +541,7 @@ describe('safety-alert, its life', () => {
       expect(root(old).querySelector('.fold-body')!.getBoundingClientRect().height).to.be.greaterThan(0);
       expect(getComputedStyle(root(banner).querySelector('button')!).display).to.equal('none');
     });
-    if (!ran) await onlyWebKitCannot('emulation');
+    if (!ran) onlyWebKitCannot('emulation');
   });
 });
 

@@ -201,7 +201,7 @@ describe('safety-alert, the notice of a full record', () => {
       expect(code.getBoundingClientRect().width).to.be.greaterThan(80);
       expect(find(alert, '.where')).to.equal('mereshire.example/bsl/chat-apps');
     });
-    if (!ran) await onlyWebKitCannot('emulation');
+    if (!ran) onlyWebKitCannot('emulation');
   });
 
   it('a video at an address that may not be a link has no code', async () => {
@@ -442,7 +442,7 @@ describe('safety-alert, the letter', () => {
       expect(root(alert).querySelector('.addresses')!.getBoundingClientRect().height).to.be.greaterThan(20);
       expect(root(alert).querySelector('.pass')!.getClientRects()).to.have.lengthOf(0);
     });
-    if (!ran) await onlyWebKitCannot('emulation');
+    if (!ran) onlyWebKitCannot('emulation');
   });
 
   it('is black on white on a dark page too', async () => {
