@@ -11,11 +11,13 @@ export interface AppBrief {
   what: Pick<AppRecord['what'], 'text'>;
   safestInShort?: string;
   notForChildren?: Pick<AppRecord['what'], 'text'>;
+  /** A file with briefs alone knows by it how old its words are, and refuses an older pack. */
+  checked: AppRecord['checked'];
 }
 
 /** The short form of a record. */
 export function briefOf(app: AppRecord): AppBrief {
-  const { id, name, aliases, state, ages, what, safestInShort, notForChildren } = app;
+  const { id, name, aliases, state, ages, what, safestInShort, notForChildren, checked } = app;
   return {
     id,
     name,
@@ -25,5 +27,6 @@ export function briefOf(app: AppRecord): AppBrief {
     what: { text: what.text },
     ...(safestInShort && { safestInShort }),
     ...(notForChildren && { notForChildren: { text: notForChildren.text } }),
+    checked,
   };
 }

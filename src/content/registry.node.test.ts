@@ -5,6 +5,7 @@ import { englishBriefs } from './en/briefs.js';
 import { english } from './en/index.js';
 import { allSources } from './sources/index.js';
 import {
+  bundledIssued,
   ageBands,
   agreement,
   changesFor,
@@ -80,6 +81,10 @@ describe('the registry', () => {
   it('has every app in short, as its record says it today', () => {
     assert.deepEqual(englishBriefs.briefs, english.apps.map(briefOf));
     for (const brief of englishBriefs.briefs) assert.equal(JSON.stringify(brief).includes('sources'), false);
+    // An alert alone has no other words to tell an old pack by.
+    const days = english.apps.map(({ checked }) => checked).sort();
+    registerContent({ lang: 'x-alert', briefs: englishBriefs.briefs });
+    assert.equal(bundledIssued('x-alert'), days.at(-1));
   });
 
   it('gives undefined for an id nobody knows', () => {

@@ -174,6 +174,14 @@ describe('a page pasted long ago', () => {
     );
     const panel = await put('report-ceop');
     expect(textOf(panel)).to.contain('From Mereshire Council You live in Mereshire');
+    const guide = await put('report-ceop', { view: 'guide', for: 'parent' });
+    expect(textOf(guide), 'not before anything was said').not.to.contain('You live in Mereshire');
+    for (const next of ['.choices button', '.choices li:last-child button']) {
+      await click(guide.shadowRoot!.querySelector(next)!);
+      await frames();
+    }
+    expect(textOf(guide)).to.contain('From Mereshire Council You live in Mereshire');
+    expect(await axeProblems(guide)).to.deep.equal([]);
     const pages = await put('parent-tips', { view: 'resources' });
     expect(textOf(pages)).to.contain('From Mereshire Council Mereshire guide');
     const tips = await put('parent-tips');

@@ -150,8 +150,15 @@ export async function feedSign(
     throw new UserFault(`${out}: ${whyNot(error)}`);
   }
   voice.out(`${out} is signed.\n`);
+  if (signed.length > webKitGtkLimit)
+    voice.err(
+      `${out} has ${Math.ceil(signed.length / 1000)} kB. Browsers built on WebKitGTK (GNOME Web) close the page when they check more than ${webKitGtkLimit / 1000} kB. Give alerts an end, shorten them, or publish two feeds.\n`,
+    );
   return 0;
 }
+
+/** WebKitGTK counts what it checks with Ed25519 in 16 bits and crashes beyond; measured with 2.50. Safari does not. */
+const webKitGtkLimit = 65_000;
 
 /** `key new`: writes a private key and says the public one. */
 export async function keyNew(values: Values, _files: readonly string[], { out }: Voice): Promise<number> {

@@ -275,6 +275,18 @@ describe('key new and feed sign', () => {
     await online('feed', 'sign', at('out', 'feed.json'), '--key', key(), '--out', at('other.jws'));
     assert.equal(readFileSync(at('other.jws'), 'utf8'), jws);
   });
+  it('a feed too long for browsers on WebKitGTK is signed, and that is told', async () => {
+    await online('key', 'new', '--out', key());
+    const sign = () => online('feed', 'sign', at('out', 'feed.json'), '--key', key());
+    const ofLength = (length: number) => `${feed.slice(0, -1)},"title":"${'x'.repeat(length)}"}`;
+    writeFileSync(at('out', 'feed.json'), ofLength(45_000));
+    assert.deepEqual((await sign()).err, '');
+    writeFileSync(at('out', 'feed.json'), ofLength(50_000));
+    const { code, err } = await sign();
+    assert.equal(code, 0);
+    assert.match(err, /feed\.jws has 67 kB\. Browsers built on WebKitGTK .* publish two feeds/);
+    assert.ok(readFileSync(at('out', 'feed.jws'), 'utf8').length > 65_000);
+  });
   it('a key that would go online with the feed is refused', async () => {
     await online('key', 'new', '--out', at('out', 'one.jwk'));
     const { code, err } = await online('feed', 'sign', at('out', 'feed.json'), '--key', at('out', 'one.jwk'));

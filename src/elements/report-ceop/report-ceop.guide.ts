@@ -10,7 +10,16 @@ import { link, phone } from '../../parts/link.js';
 import { ownPage } from '../../parts/own-page.js';
 import { languageNote, overdueBand, sourceFold, sourceLine } from '../../parts/source-line.js';
 import { tongueOf, type Tongue } from '../../parts/tongue.js';
-import { contact, newest, pairs, schoolRow, sourcesOf, type ReportState } from './report-ceop.template.js';
+import {
+  contact,
+  localOf,
+  localRows,
+  newest,
+  pairs,
+  schoolRow,
+  sourcesOf,
+  type ReportState,
+} from './report-ceop.template.js';
 
 /** Who answers the guide. An adult here is one to whom it happened. */
 export type GuideReader = Situation['readers'][number];
@@ -58,7 +67,7 @@ export function guide(scene: Scene, state: GuideState): TemplateResult {
     <p class="quiet screen">${words.nothingKept}</p>
     <div class="folds">
       ${fold(words.wholeWay, wholeWay(scene, state, state.fixed ? known : state.situations))}
-      ${sourceFold(scene, [...routes.flatMap(sourcesOf), ...known.flatMap(sourcesOfSituation)])}
+      ${sourceFold(scene, [...[...routes, ...localOf(state)].flatMap(sourcesOf), ...known.flatMap(sourcesOfSituation)])}
     </div>
     ${sourceLine(scene, facts)} ${ownPage(scene, 'report/', facts)} ${exitCover(words, state.exit)}
   </div>`;
@@ -144,8 +153,8 @@ function outcome(scene: Scene, state: GuideState, situation: Situation): Templat
   const others = main ? more : routes.filter(({ emergency }) => !emergency);
   const staff = answers.reader === 'professional';
   const under: Scene = { ...scene, level: Math.min(level + 1, 6) as Scene['level'] };
-  const school =
-    answers.reader !== 'adult' && schoolRow(under, { ...state, reader: answers.reader ?? 'parent' });
+  const reader = answers.reader === 'adult' ? 'parent' : (answers.reader ?? 'parent');
+  const school = answers.reader !== 'adult' && schoolRow(under, { ...state, reader });
   const facts: [string, Fact | undefined][] = [
     [words.doNow, situation.first],
     [words.keepThis, situation.keep],
@@ -182,6 +191,7 @@ function outcome(scene: Scene, state: GuideState, situation: Situation): Templat
               </section>`
             : nothing
         }
+        ${localRows(under, { ...state, reader })}
       </div>
     </div>
   </section>`;

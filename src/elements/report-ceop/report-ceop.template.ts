@@ -116,7 +116,7 @@ export function linkLines(scene: Scene, { routes, lang, fellBack, exit }: Report
   </div>`;
 }
 
-const localOf = ({ local = [] }: ReportState): Route[] => local.map(({ record }) => record);
+export const localOf = ({ local = [] }: ReportState): Route[] => local.map(({ record }) => record);
 
 /** Every source behind a route. */
 export function sourcesOf(route: Route): string[] {
@@ -202,7 +202,10 @@ function councilRow(scene: Scene, { settings }: ReportState): TemplateResult | t
 }
 
 /** What a council or a trust adds with a pack of its own. */
-function localRows(scene: Scene, { local = [], reader }: ReportState): TemplateResult | typeof nothing {
+export function localRows(
+  scene: Scene,
+  { local = [], reader }: ReportState,
+): TemplateResult | typeof nothing {
   const theirs = local.filter(({ record }) => isFor(reader)(record));
   if (!theirs.length) return nothing;
   return html`<section class="row">
