@@ -383,7 +383,11 @@ export const hostStyles = css`
       border-block-start: 3pt solid var(--_band, var(--_link));
       border-radius: 0;
       padding: 1em 0 0;
-      gap: 1em;
+      /* Not a grid: where a page ends in a row Chromium draws it over the next. */
+      display: block;
+    }
+    .in > * + * {
+      margin-block-start: 1em;
     }
     .screen,
     summary .icon,
@@ -449,6 +453,7 @@ export const hostStyles = css`
     }
     /* In a grid Chromium breaks before the first row, and leaves the rule or the title above it at the foot of a page. */
     .in > :first-child,
+    .source,
     .fold-body,
     .fold-body > :first-child {
       break-before: avoid;

@@ -23,5 +23,5 @@ export function ownPage(
   // The hosted page itself is drawn without a shadow root, and needs no way to itself.
   const page = scene.shadow ? scene.page(path) : undefined;
   if (!page || records.some((record) => isOverdue(record, scene.now))) return nothing;
-  return html`<p class="source own-page">${link(page, scene.words.ownPage)}</p>`;
+  return html`<p class="source own-page screen">${link(page, scene.words.ownPage)}</p>`;
 }

@@ -186,18 +186,33 @@ export const appRiskCardStyles = css`
       gap: 0.5em 1.5em;
     }
     .folds {
-      margin-block: 0;
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
+      margin-block: 1em 0;
+      columns: 2 16em;
       column-gap: 2.5em;
     }
     .folds > .fold:first-child,
     .fold {
       border: 0;
     }
+    /* The sources come last and are long: on one page they would leave the page before half empty. */
+    .folds > .fold:last-child {
+      break-inside: auto;
+    }
     .risk,
     .safest {
       break-inside: avoid;
+    }
+    /* Chromium draws the rows of a grid over what follows them where a page ends within it. */
+    .split,
+    .risks {
+      display: block;
+    }
+    .risks {
+      columns: 2;
+      column-gap: 1.5em;
+    }
+    .risk {
+      padding-block-end: 1em;
     }
   }
 `;

@@ -280,6 +280,19 @@ describe('app-risk-card, risks and help', () => {
     });
     if (!ran) onlyWebKitCannot('emulation');
   });
+
+  it('on paper no grid holds the parts between which a page may end: Chromium would draw one over the next', async function () {
+    const element = await draw(
+      '<app-risk-card app="discord" site="https://elements.example/">Words</app-risk-card>',
+    );
+    const shown = (part: string) => getComputedStyle(root(element).querySelector(part)!).display;
+    expect(shown('.own-page')).to.equal('block');
+    const ran = await withPrintMedia(() => {
+      for (const part of ['.in', '.split', '.risks', '.folds']) expect(shown(part), part).to.equal('block');
+      expect(shown('.own-page'), 'no use on paper').to.equal('none');
+    });
+    if (!ran) onlyWebKitCannot('emulation');
+  });
 });
 
 describe('app-risk-card, the child’s age', () => {

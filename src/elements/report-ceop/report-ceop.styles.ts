@@ -340,6 +340,14 @@ export const reportCeopStyles = css`
     .then {
       gap: 1.25em;
     }
+    /* Chromium draws the rows of a grid over what follows them where a page ends within it. */
+    .pairs,
+    .row .stack:has(> .pairs) {
+      display: block;
+    }
+    .pairs {
+      margin-block: 0.5em;
+    }
     .pairs > div {
       padding-block: 0.3125em;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
