@@ -66,6 +66,16 @@ describe('a school day in many schools', () => {
     assert.ok(day.lastOld > 10 && day.lastOld <= 30, String(day.lastOld));
   });
 
+  it('shows them as long in whatever minute the words change: the places of a CDN do not ask in step', () => {
+    const busy = { ...world, sites: 400, edges: 12, hours: Array.from({ length: 24 }, () => 1) };
+    for (const changeAt of [12 * 3600, 12 * 3600 + 60, 12 * 3600 + 1800]) {
+      const { old, lastOld } = playDay({ ...busy, changeAt }, rules(0, 3600));
+      const middle = old.slice(25, 35).reduce((sum, share) => sum + share, 0) / 10;
+      assert.ok(middle > 0.3 && middle < 0.7, `half of the hour after ${changeAt}: ${middle}`);
+      assert.ok(lastOld >= 45 && lastOld <= 61, String(lastOld));
+    }
+  });
+
   it('may show them longer where a cache answers while it asks', () => {
     const without = playDay(world, rules(0, 60));
     const withIt = playDay(world, rules(0, 60, 7200));

@@ -116,7 +116,12 @@ export const daysOf = (world: World): Days => ({
 /** Plays one day by one set of rules, with caches as the day before has left them. */
 export function playDay(world: World, rules: CacheRules, days: Days = daysOf(world)): Day {
   const browsers = new Map<number, Copy>();
-  const edges = Array.from({ length: world.edges }, (): Copy | undefined => undefined);
+  // The places of a CDN did not begin together: the ages of their copies are spread over all there can be. In step, all
+  // would ask again right after a change that comes on the hour.
+  const edges = Array.from({ length: world.edges }, (_, edge): Copy | undefined => ({
+    at: -86_400 - (rules.between * edge) / world.edges,
+    isNew: false,
+  }));
   const asked = counter();
   const server = counter();
   const shown = new Float64Array(minutes);
