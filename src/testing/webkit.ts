@@ -232,6 +232,11 @@ export class WebKitSession {
     this.#stop = stop;
   }
 
+  /** Any other command of WebDriver, by its path below the session. */
+  async send(method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
+    return this.#client.send(method, this.#path + path, body);
+  }
+
   async goto(url: string): Promise<void> {
     await this.#client.send('POST', `${this.#path}/url`, { url });
   }
