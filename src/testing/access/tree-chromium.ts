@@ -24,8 +24,6 @@ const roles: Readonly<Record<string, string>> = {
   code: 'generic',
   ComboBoxSelect: 'combobox',
   MenuListPopup: 'none',
-  SectionHeader: 'generic',
-  SectionFooter: 'generic',
   sectionheader: 'generic',
   sectionfooter: 'generic',
 };

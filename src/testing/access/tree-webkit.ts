@@ -32,6 +32,8 @@ const roles: Readonly<Record<string, string>> = {
   emphasis: 'generic',
   mark: 'generic',
   code: 'generic',
+  sectionheader: 'generic',
+  sectionfooter: 'generic',
 };
 
 /** Runs in the page: everything that is drawn and not hidden from assistive technology, parents before children. */
