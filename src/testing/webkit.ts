@@ -233,8 +233,8 @@ export class WebKitSession {
   }
 
   /** Any other command of WebDriver, by its path below the session. */
-  async send(method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
-    return this.#client.send(method, this.#path + path, body);
+  async send(method: 'GET' | 'POST', path: string, body?: object, limit?: number): Promise<unknown> {
+    return this.#client.send(method, this.#path + path, body, limit);
   }
 
   async goto(url: string): Promise<void> {

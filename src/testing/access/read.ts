@@ -48,3 +48,13 @@ export async function readTrees(harness: Harness, site: Site, engine: Engine, ta
     await visit.close();
   }
 }
+
+/** Where two texts of trees part, for a person to find: example, line, both lines. Undefined where they are the same. */
+export function firstDifference(held: string, now: string): string | undefined {
+  if (held === now) return undefined;
+  const [before, after] = [held.split('\n'), now.split('\n')];
+  const at = before.findIndex((line, i) => line !== after[i]);
+  const number = at < 0 ? before.length : at;
+  const example = before.slice(0, number + 1).findLast((line) => line.startsWith('# '));
+  return `${example ?? ''}, line ${number + 1}: held "${before[number] ?? ''}", now "${after[number] ?? ''}". Run npm run access, and read what changed.`;
+}

@@ -76,24 +76,34 @@ const walk = `
   visit(document.querySelector('main'), -1);
   return [drawn, elements];`;
 
+const patienceMilliseconds = 10_000;
+
+/** One question after the other: of many at once the driver leaves one unanswered now and then, and then it is asked again. */
+async function ask(session: WebKitSession, path: string): Promise<string> {
+  const once = () => session.send('GET', path, undefined, patienceMilliseconds);
+  return String(await once().catch(once));
+}
+
 /** Reads the tree of the page's `main`, shadow roots and all. */
 export async function accessTreeInWebKit(session: WebKitSession): Promise<AccessNode[]> {
   const [drawn, elements] = (await session.send('POST', '/execute/sync', { script: walk, args: [] })) as [
     Drawn[],
     (Record<string, string> | null)[],
   ];
-  const ask = async (element: Record<string, string>, what: string): Promise<string> =>
-    String(await session.send('GET', `/element/${element[elementKey]}/${what}`));
-  const told = await Promise.all(
-    drawn.map(async ({ tag, text, counts }, i) => {
-      const element = elements[i];
-      if (!tag) return { role: 'text', name: text };
-      if (!counts || !element) return { role: 'generic', name: '' };
-      const own = await ask(element, 'computedrole');
+  const told: { role: string; name: string }[] = [];
+  for (const [i, { tag, text, counts }] of drawn.entries()) {
+    const element = elements[i]?.[elementKey];
+    if (!tag) told.push({ role: 'text', name: text });
+    else if (!counts || !element) told.push({ role: 'generic', name: '' });
+    else {
+      const own = await ask(session, `/element/${element}/computedrole`);
       const role = tag === 'summary' ? 'summary' : (roles[own] ?? own);
-      return { role, name: named.has(role) ? await ask(element, 'computedlabel') : '' };
-    }),
-  );
+      told.push({
+        role,
+        name: named.has(role) ? await ask(session, `/element/${element}/computedlabel`) : '',
+      });
+    }
+  }
   const build = (at: number): AccessNode => ({
     role: told[at]?.role ?? '',
     name: told[at]?.name ?? '',
