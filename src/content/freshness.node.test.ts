@@ -29,6 +29,12 @@ describe('how fresh a record is', () => {
     assert.equal(londonDay(new Date('2026-12-31T23:59:00Z')), '2026-12-31');
   });
 
+  it('makes its calendar at most once, however many records ask', (context) => {
+    const made = context.mock.method(Intl, 'DateTimeFormat');
+    for (let i = 0; i < 50; i += 1) isOverdue(summer, new Date('2027-05-20T12:00:00Z'));
+    assert.ok(made.mock.callCount() <= 1, `${made.mock.callCount()} were made`);
+  });
+
   it('counts whole days to the review, across the change of the clocks too', () => {
     assert.equal(daysUntilReview(summer, new Date('2027-05-20T12:00:00Z')), 0);
     assert.equal(daysUntilReview(summer, new Date('2027-05-21T12:00:00Z')), -1);

@@ -1,10 +1,13 @@
 import type { Checked, IsoDate } from './types.js';
 
+/** Made once: to make one takes a browser longer than to draw a card, and each record of a panel asks for the day. */
+let calendar: Intl.DateTimeFormat | undefined;
+
 /** The day it is in the United Kingdom at that moment, wherever the reader's own clock stands. */
 export function londonDay(now: Date): IsoDate {
   const numbers: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' };
-  const day = new Intl.DateTimeFormat('en-GB', { ...numbers, timeZone: 'Europe/London' }).format(now);
-  return day.split('/').reverse().join('-');
+  calendar ??= new Intl.DateTimeFormat('en-GB', { ...numbers, timeZone: 'Europe/London' });
+  return calendar.format(now).split('/').reverse().join('-');
 }
 
 /** Whether the review day has passed. On the day itself the record still stands. */

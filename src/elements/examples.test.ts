@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import '../define.js';
 import { safeAddress } from '../base/address.js';
+import { name, overflow } from '../testing/access/layout.js';
 import { axeProblems } from '../testing/axe.js';
 import { captureConsole } from '../testing/console.js';
 import { focusedElement, press } from '../testing/input.js';
@@ -53,10 +54,6 @@ function openFolds({ shadowRoot }: Drawn): void {
 
 const isSeen = (node: Element): boolean => node.getClientRects().length > 0;
 
-/** `button "Hide this warning" 40 px`: enough to find it. */
-const name = (node: Element): string =>
-  `${node.localName} "${node.textContent.trim().replace(/\s+/g, ' ').slice(0, 60)}"`;
-
 /** Text beside the link in its own paragraph, list item or cell: the link is then part of a sentence. */
 function isInText(link: Element): boolean {
   const block = link.closest('p, li, dd, dt');
@@ -97,39 +94,6 @@ function badLinks({ shadowRoot }: Drawn): string[] {
   return [...shadowRoot.querySelectorAll('a')]
     .filter((link) => !link.textContent.trim() || !safeAddress(link.getAttribute('href') ?? undefined))
     .map((link) => link.outerHTML);
-}
-
-/** Words that run over the edge of the element, though their box does not. */
-function wordsOut({ shadowRoot }: Drawn, left: number, right: number): string[] {
-  const walker = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
-  const out: string[] = [];
-  while (walker.nextNode()) {
-    range.selectNodeContents(walker.currentNode);
-    const isOut = [...range.getClientRects()].some(
-      (box) => box.width > 0 && (box.right > right + 1 || box.left < left - 1),
-    );
-    if (isOut) out.push(`"${walker.currentNode.textContent}" runs out`);
-  }
-  return out;
-}
-
-/** What scrolls sideways, or stands out of the element. Bands go edge to edge, so inner boxes are not asked. */
-function overflow(element: Drawn): string[] {
-  const { left, right } = element.getBoundingClientRect();
-  const isOut = (node: Element) => {
-    const box = node.getBoundingClientRect();
-    return box.width > 0 && (box.right > right + 1 || box.left < left - 1);
-  };
-  const isWide = (node: Element) => node.scrollWidth > node.clientWidth;
-  const nodes = [...element.shadowRoot.querySelectorAll<HTMLElement>('.el *:not(svg *)')];
-  return [
-    ...[element, ...element.shadowRoot.querySelectorAll('.el, .in')]
-      .filter(isWide)
-      .map((node) => `${name(node)} scrolls: ${node.scrollWidth} in ${node.clientWidth}`),
-    ...nodes.filter(isOut).map((node) => `${name(node)} stands out`),
-    ...wordsOut(element, left, right),
-  ];
 }
 
 /** The ways a reader may meet an element. Each is checked with folds open. */

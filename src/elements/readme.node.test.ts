@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
 const here = new URL('.', import.meta.url);
@@ -8,11 +8,9 @@ const read = (file: string): string => readFileSync(new URL(file, here), 'utf8')
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Names of all tests of the elements; where a name is put together, any words may stand in its gaps. */
-const tests = files
-  .filter((file) => file.endsWith('.test.ts'))
-  .flatMap((file) => [...read(file).matchAll(/^\s*(?:it|test)\(\s*(['`])(.+?)\1,/gms)])
-  .map(
+/** The names of the tests in a file; where a name is put together, any words may stand in its gaps. */
+function testsIn(file: URL): RegExp[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^\s*(?:it|test)\(\s*(['`])(.+?)\1,/gms)].map(
     ([, , name = '']) =>
       new RegExp(
         `^${name
@@ -21,6 +19,13 @@ const tests = files
           .join('.*')}$`,
       ),
   );
+}
+
+/** Whether that file of tests, named from the folder of the list, is there and has a test of this name. */
+function isHeld(list: string, file: string, name: string): boolean {
+  const at = new URL(file, new URL(list, here));
+  return file.endsWith('.test.ts') && existsSync(at) && testsIn(at).some((test) => test.test(name));
+}
 
 const lists = files.filter((file) => file.endsWith('README.md'));
 
@@ -34,12 +39,14 @@ test('every element has an acceptance list', () => {
 });
 
 for (const file of lists) {
-  test(`${file}: every test it names is there`, () => {
+  test(`${file}: every test it names is there, in the file it names`, () => {
     const list = read(file).split('## Acceptance list')[1] ?? '';
-    const named = [...list.matchAll(/“([^”]+)”/g)].map(([, name = '']) => name);
+    const named = [...list.matchAll(/“([^”]+)”(?: \(\[[^\]]+\]\(([^)]+)\)\))?/g)];
     assert.ok(named.length > 5);
     assert.deepEqual(
-      named.filter((name) => !tests.some((test) => test.test(name))),
+      named
+        .map(([, name = '', at = 'no file']) => ({ name, at }))
+        .filter(({ name, at }) => !isHeld(file, at, name)),
       [],
     );
   });
@@ -52,5 +59,20 @@ for (const file of lists) {
       const [, criterion = '', held = ''] = row.split('|').map((cell) => cell.trim());
       assert.ok(criterion && held, row);
     }
+  });
+
+  test(`${file}: has a row for each way to read and use it`, () => {
+    const list = read(file).split('## Acceptance list')[1] ?? '';
+    const criteria = list.split('\n').map((line) => line.split('|')[1]?.trim().toLowerCase() ?? '');
+    const wanted = [
+      ...['keyboard', 'names and roles', 'focus', 'zoom', 'text size', 'target size', 'forced colours'],
+      ...['reduced motion', 'print', 'script off', 'reading order'],
+      // What draws nothing has no text to space and no colours.
+      ...(file.startsWith('safety-settings') ? [] : ['text spacing', 'contrast']),
+    ];
+    assert.deepEqual(
+      wanted.filter((want) => !criteria.some((criterion) => criterion.includes(want))),
+      [],
+    );
   });
 }

@@ -55,3 +55,30 @@ export async function axeProblems(root: Element, options: AxeOptions = {}): Prom
   const { violations, incomplete } = await window.axe.run(root, runOptions(options));
   return [...linesOf(violations, ''), ...(options.unsure ? linesOf(incomplete, 'unsure: ') : [])];
 }
+
+/** What axe measured of the contrast under an element. */
+export interface Contrast {
+  /** Ratios of all texts of the usual size, which AAA wants to be 7:1. */
+  readonly body: readonly number[];
+  /** Paths to texts whose ground axe could not find. */
+  readonly undecided: readonly string[];
+}
+
+/** Measures the contrast of every text under `root`. Texts of 24 px, or 18.66 px and bold, are not of the usual size. */
+export async function contrastOf(root: Element): Promise<Contrast> {
+  const { passes, violations, incomplete } = await window.axe.run(root, {
+    runOnly: { type: 'rule', values: ['color-contrast-enhanced'] },
+    rules: { 'color-contrast-enhanced': { enabled: true } },
+  });
+  const measured = [...passes, ...violations].flatMap(({ nodes }) =>
+    nodes.flatMap(({ any }) =>
+      any.map(({ data }) => data as { contrastRatio?: number; expectedContrastRatio?: string }),
+    ),
+  );
+  return {
+    body: measured.flatMap(({ contrastRatio, expectedContrastRatio }) =>
+      contrastRatio && expectedContrastRatio === '7:1' ? [contrastRatio] : [],
+    ),
+    undecided: incomplete.flatMap(({ nodes }) => nodes.map(pathOf)),
+  };
+}

@@ -47,13 +47,16 @@ function bidiSession(page: Page): { session: BidiSession; context: string } {
   return { session, context: frame.browsingContext.id };
 }
 
-/** Runs statements in the browser's own window with `tab` standing for the page's top browsing context. */
-async function inBrowserWindow(page: Page, statements: string): Promise<void> {
+/**
+ * Asks the browser's own window, with `tab` standing for the page's top browsing context. The statements are the body
+ * of an asynchronous function; what they return comes back if it is a string.
+ */
+export async function askBrowserWindow(page: Page, statements: string): Promise<string | undefined> {
   const { session, context } = bidiSession(page);
   const tree = (await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
     contexts: { context: string }[];
   };
-  const expression = `(() => {
+  const expression = `(async () => {
     const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
     const tab = NavigableManager.getBrowsingContextById(${JSON.stringify(context)}).top;
     ${statements}
@@ -62,11 +65,12 @@ async function inBrowserWindow(page: Page, statements: string): Promise<void> {
     await session.send('script.evaluate', {
       expression,
       target: { context: tree.contexts[0]?.context },
-      awaitPromise: false,
+      awaitPromise: true,
     })
-  ).result as { type: string; exceptionDetails?: { text: string } };
+  ).result as { type: string; exceptionDetails?: { text: string }; result?: { value?: string } };
   if (answer.type === 'exception')
-    throw new Error(`firefox could not emulate: ${answer.exceptionDetails?.text}`);
+    throw new Error(`firefox could not do this in its own window: ${answer.exceptionDetails?.text}`);
+  return answer.result?.value;
 }
 
 /** Sets what is given, puts back what is null, leaves what is absent. */
@@ -79,10 +83,10 @@ export async function emulateInFirefox(page: Page, emulation: Emulation): Promis
       `tab.prefersReducedMotionOverride = '${reducedMotion ? 'reduce' : 'none'}';`,
     media !== undefined && `tab.mediumOverride = '${media ?? ''}';`,
   ].filter(Boolean);
-  if (statements.length > 0) await inBrowserWindow(page, statements.join('\n'));
+  if (statements.length > 0) await askBrowserWindow(page, statements.join('\n'));
 }
 
 /** Turns the page's own scripts off from its next load on; `page.evaluate` keeps working. */
 export async function setScriptInFirefox(page: Page, enabled: boolean): Promise<void> {
-  await inBrowserWindow(page, `tab.allowJavascript = ${enabled};`);
+  await askBrowserWindow(page, `tab.allowJavascript = ${enabled};`);
 }

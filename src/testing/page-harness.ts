@@ -19,6 +19,10 @@ import {
   type Browsers,
   type Engine,
 } from '../../.scripts/browsers.js';
+import { accessTreeInChromium } from './access/tree-chromium.js';
+import { accessTreeInFirefox } from './access/tree-firefox.js';
+import { accessTreeInWebKit } from './access/tree-webkit.js';
+import type { AccessNode } from './access/tree.js';
 import { chromiumArguments, emulateInChromium } from './chromium.js';
 import {
   emulateInFirefox,
@@ -187,6 +191,7 @@ interface Driver {
   cookies(): Promise<{ name: string; value: string }[]>;
   screenshot(): Promise<Uint8Array>;
   pdf(): Promise<Uint8Array>;
+  accessTree(): Promise<AccessNode[]>;
   close(): Promise<void>;
   /** As told by the engine's protocol; undefined where there is none. */
   readonly requests: readonly string[] | undefined;
@@ -312,6 +317,11 @@ export class Visit {
   /** The page on paper, as a PDF file. Not in WebKit. */
   async pdf(): Promise<Uint8Array> {
     return this.#driver.pdf();
+  }
+
+  /** What assistive technology is given: the whole page, in WebKit its `main`. The page needs a `main`. */
+  async accessTree(): Promise<AccessNode[]> {
+    return this.#driver.accessTree();
   }
 
   /** Everything seen so far, after the page has come to rest (nothing asked or said for a quarter of a second). */
@@ -474,6 +484,7 @@ async function openPuppeteerVisit(
     cookies: () => context.cookies(),
     screenshot: () => page.screenshot(),
     pdf: () => page.pdf({ printBackground: true }),
+    accessTree: () => (engine === 'firefox' ? accessTreeInFirefox : accessTreeInChromium)(page),
     close: () => context.close(),
   };
 }
@@ -514,6 +525,7 @@ async function openWebKitVisit(
     cookies: () => session.cookies(),
     screenshot: () => session.screenshot(),
     pdf: () => Promise.reject(new CannotDoError('webkit', 'PDF')),
+    accessTree: () => accessTreeInWebKit(session),
     close: () => session.close(),
   };
 }

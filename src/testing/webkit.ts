@@ -232,6 +232,11 @@ export class WebKitSession {
     this.#stop = stop;
   }
 
+  /** Any other command of WebDriver, by its path below the session. */
+  async send(method: 'GET' | 'POST', path: string, body?: object, limit?: number): Promise<unknown> {
+    return this.#client.send(method, this.#path + path, body, limit);
+  }
+
   async goto(url: string): Promise<void> {
     await this.#client.send('POST', `${this.#path}/url`, { url });
   }

@@ -154,7 +154,7 @@ function who({ words, level }: Scene, { app }: CardState, tongue: Tongue): Templ
   const [age] = app.state.is === 'closed' ? [] : app.ages;
   const says = html`<p class="what" lang=${tongue}>${app.what.text}</p>
     ${app.aliases.length ? html`<p class="quiet">${fill(words.alsoCalled, { names: app.aliases.join(', ') })}</p>` : nothing}`;
-  return html`<header class="who">
+  return html`<div class="who">
     ${heading(level, 'name', app.name)}
     ${
       age
@@ -164,7 +164,7 @@ function who({ words, level }: Scene, { app }: CardState, tongue: Tongue): Templ
         </div>`
         : says
     }
-  </header>`;
+  </div>`;
 }
 
 /** Says plainly when the child is under the app's own age, and what that means. */

@@ -67,8 +67,8 @@ function filters(scene: Scene, state: ListState): TemplateResult {
     options: readonly (readonly [T, string])[],
     lang: Tongue = nothing,
   ) => html`<label
-    ><span>${label}</span>
-    <select @change=${(event: Event) => change({ ...filter, [name]: name === 'age' ? numberOf(value(event)) : value(event) })}>
+    ><span id="by-${name}">${label}</span>
+    <select aria-labelledby="by-${name}" @change=${(event: Event) => change({ ...filter, [name]: name === 'age' ? numberOf(value(event)) : value(event) })}>
       <option value="" .selected=${filter[name] === undefined}>${words.any}</option>
       ${options.map(([id, text]) => html`<option value=${id} lang=${lang} .selected=${String(filter[name]) === id}>${text}</option>`)}
     </select></label
@@ -76,10 +76,11 @@ function filters(scene: Scene, state: ListState): TemplateResult {
   // From the age children start school; a younger one only where the page asked for it.
   const years = Array.from({ length: 18 }, (_, age) => age).filter((age) => age >= 4 || age === filter.age);
   const ages = years.map((age) => [String(age), fill(words.yearsOld, { age })] as const);
+  // Fields are named by the words alone: of a label around one WebKit also reads what stands in it, and its buttons.
   return html`<div class="filters" role="search" aria-label=${words.listTitle}>
     <label class="wide"
-      ><span>${words.searchApps}</span
-      ><input type="search" autocomplete="off" .value=${filter.search ?? ''} @input=${(event: Event) => change({ ...filter, search: value(event) })}
+      ><span id="by-name">${words.searchApps}</span
+      ><input type="search" aria-labelledby="by-name" autocomplete="off" .value=${filter.search ?? ''} @input=${(event: Event) => change({ ...filter, search: value(event) })}
     /></label>
     ${select('age', words.childIs, ages)}
     ${select(

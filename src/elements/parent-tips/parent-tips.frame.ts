@@ -35,7 +35,7 @@ export function frame(scene: Scene, around: Frame, view: TemplateResult): Templa
   const { kind, title, records, sources, fellBack, folds = nothing, before = nothing, page } = around;
   return html`<div class="in ${kind}">
     ${overdueBand(scene, records, 'tips/')}
-    <header class="head">${heading(scene.level, 'title', title)}</header>
+    <div class="head">${heading(scene.level, 'title', title)}</div>
     ${languageNote(scene, fellBack)} ${view} ${ownWords(scene, around)}
     <div class="folds">${folds}${sourceFold(scene, sources)}</div>
     ${sourceLine(scene, records, before)} ${page ? ownPage(scene, page, records) : nothing}

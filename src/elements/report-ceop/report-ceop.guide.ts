@@ -55,7 +55,7 @@ export function guide(scene: Scene, state: GuideState): TemplateResult {
   const facts = [...known, ...routes];
   return html`<div class="in report guide">
     ${overdueBand({ ...scene, page: () => undefined }, facts, 'report/')}
-    <header class="head">${heading(level, 'title-s', words.reportTitle)}${exitButton(words, state.exit)}</header>
+    <div class="head">${heading(level, 'title-s', words.reportTitle)}${exitButton(words, state.exit)}</div>
     ${languageNote(scene, state.fellBack)}
     ${
       number === 4 && answers.danger

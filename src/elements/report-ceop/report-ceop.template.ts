@@ -72,7 +72,7 @@ export function panel(scene: Scene, state: ReportState): TemplateResult {
   const far = others.filter((route) => !near.includes(route));
   return html`<div class="in report">
     ${overdueBand({ ...scene, page: () => undefined }, routes, 'report/')}
-    <header class="head">${heading(level, 'title', words.reportTitle)}${exitButton(words, state.exit)}</header>
+    <div class="head">${heading(level, 'title', words.reportTitle)}${exitButton(words, state.exit)}</div>
     ${languageNote(scene, fellBack)}
     <div class="body">
       <div class="first">
