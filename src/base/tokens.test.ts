@@ -1,9 +1,10 @@
 /** What a school may set can be read, whatever it sets: measured from the colours the browser really uses. */
 import { expect } from '@open-wc/testing';
+import type { CSSResult, LitElement } from 'lit';
 
 import '../define.js';
 import { mountExample, type Example } from '../elements/example.js';
-import { contrast, textPairs, type Pair } from '../testing/contrast.js';
+import { contrast, painted, textPairs, type Pair } from '../testing/contrast.js';
 
 /** All that an accent, a ground and a tint colour: chips, bands, figures, buttons, folds, 999. */
 const shown: readonly Example[] = [
@@ -228,5 +229,42 @@ describe('a token', () => {
     box.style.setProperty('--safety-accent', 'light-dark(maroon, yellow)');
     expect(faults(box, everyText(box), 'dark elements, light page')).to.deep.equal([]);
     expect(contrast({ what: '', front: look(box).ground, back: 'black' })).to.be.lessThan(1.3);
+  });
+});
+
+describe('a browser that is too old', () => {
+  /** The elements as a browser draws them that does not know a function: unknown words instead of it. */
+  async function without(scheme: 'light' | 'dark', what: string): Promise<HTMLElement> {
+    const box = await page(scheme);
+    for (const element of elementsIn(box)) {
+      const { elementStyles } = element.constructor as typeof LitElement;
+      const text = elementStyles.map((style) => (style as CSSResult).cssText).join('\n');
+      expect(text, 'what is taken away is there').to.contain(what);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text.replaceAll(what, `not-known-${what}`));
+      element.shadowRoot.adoptedStyleSheets = [sheet];
+    }
+    return box;
+  }
+
+  for (const what of ['light-dark(', 'oklch(from', 'oklch(from currentcolor'])
+    for (const scheme of ['light', 'dark'] as const)
+      it(`without ${what} shows every word so that it can be read, on a ${scheme} page`, async () => {
+        const box = await without(scheme, what);
+        for (const colour of ['yellow', 'bleu', 'transparent']) {
+          box.style.setProperty('--safety-accent', colour);
+          expect(faults(box, everyText(box), colour)).to.deep.equal([]);
+        }
+      });
+
+  it('has the one light look, or our own colour', async () => {
+    const box = await without('dark', 'light-dark(');
+    box.style.setProperty('--safety-accent', 'purple');
+    const look = (selector: string) => painted(getComputedStyle(inside(box, selector)).color);
+    expect(painted(getComputedStyle(inside(box, '.in')).backgroundColor)).to.deep.equal(painted('#fff'));
+    expect(look('.pairs a')).to.deep.equal(painted('#004b59'));
+    document.body.replaceChildren();
+    const other = await without('dark', 'oklch(from');
+    expect(painted(getComputedStyle(inside(other, '.pairs a')).color)).to.deep.equal(painted('#91d0e0'));
   });
 });

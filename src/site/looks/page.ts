@@ -41,7 +41,7 @@ function section(look: Look, now: Date): TemplateResult {
       </div>
       <p class="quiet">${verdict(look)}</p>
       <div class="code-head"><p>Into the style sheet of the website</p><button class="copy" type="button" data-lines=${`lines-${id}`} hidden>Copy the lines</button></div>
-      <pre class="code" id=${`lines-${id}`} tabindex="0" role="region" aria-label=${`Lines for the look of ${name}`}><code>${linesOf(look)}</code></pre>
+      <pre class="code" id=${`lines-${id}`} tabindex="0" dir="ltr" role="region" aria-label=${`Lines for the look of ${name}`}><code>${linesOf(look)}</code></pre>
     </div>
     ${stage(look, now)}
   </section>`;

@@ -25,7 +25,7 @@ export const dataProtection: Statement = {
         ),
         claim(
           2,
-          '**With the file on another website** the page asks that website for the one file, and for nothing else. It gets no cookie, and learns the name of our website but not of the page.',
+          '**With the file on another website** the page asks that website for the one file, and for nothing else. It gets no cookie. It learns the name of our website, not of the page, unless our website sets a looser referrer policy.',
           `${embed} | works with its hash`,
           `${here} | the website of the file sees a browser and the name of our website, no cookie and no page`,
         ),
@@ -36,7 +36,7 @@ export const dataProtection: Statement = {
         ),
         claim(
           2,
-          '**In a frame** the other website gives a page of its own. It learns the name of our website, not of the page, and stores nothing.',
+          '**In a frame** the other website gives a page of its own. It learns the name of our website, not of the page. It stores nothing until a person acts.',
           `${here} | the website of a frame sees a browser and the name of our website, and not which page`,
           'embed/frames.page.test.ts | shows the element, asks only the site for files, stores nothing and says nothing',
         ),
@@ -95,7 +95,7 @@ export const dataProtection: Statement = {
         ),
         claim(
           2,
-          'A link to another website, such as CEOP, does not say which page the reader comes from. What happens there is for that website to explain.',
+          'A link in an element to another website, such as CEOP, does not say which page the reader comes from. What happens there is for that website to explain.',
           'parts/link.test.ts | keeps from it where the reader comes from',
         ),
         {

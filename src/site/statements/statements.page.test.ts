@@ -8,7 +8,6 @@ import { enginesFromEnvironment } from '../../../.scripts/browsers.js';
 import { snippet } from '../../embed/snippet.js';
 import { hostedSite } from '../../testing/hosted-site.js';
 import {
-  canDo,
   openHarness,
   type Harness,
   type ServedRequest,
@@ -148,7 +147,8 @@ for (const engine of enginesFromEnvironment()) {
         });
       });
 
-      if (!canDo(engine, 'pdf')) continue;
+      // Firefox packs its pages so that they cannot be counted, WebKit prints none.
+      if (engine !== 'chromium') continue;
       it(`${path} fits one sheet of A4, with lines to write on`, async () => {
         const site = await harness.site({}, hostedSite());
         await visiting(site.url(`/${path}`), {}, async (visit) => {
