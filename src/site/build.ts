@@ -9,6 +9,7 @@ import { frontPage } from './front-page.js';
 import { headerRules, headersFile } from './headers.js';
 import { elementSheets, freshPage, hostedPages } from './hosted.js';
 import { findApp, knownAppIds } from '../content/registry.js';
+import { paperStyles } from '../publish/paper.styles.js';
 import { oembedFor, oembedPath } from './oembed.js';
 import { lookSheet } from './looks/look.js';
 import { looksPage } from './looks/page.js';
@@ -99,8 +100,9 @@ export async function buildSite(
     }),
   );
   for (const [name, css] of Object.entries(elementSheets)) write(`assets/${name}`, css);
-  for (const file of ['site.css', 'icon.svg', 'statements/statements.css'])
+  for (const file of ['icon.svg', 'statements/statements.css'])
     cpSync(join(here, file), join(out, 'assets', basename(file)));
+  write('assets/site.css', paperStyles + readFileSync(join(here, 'site.css'), 'utf8'));
   write('assets/looks.css', readFileSync(join(here, 'looks/looks.css'), 'utf8') + lookSheet());
   cpSync(join(here, 'demo/school.css'), join(out, 'demo/school.css'));
   for (const [path, text] of Object.entries(await frameFiles(version))) write(path, text);
