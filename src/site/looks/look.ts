@@ -72,10 +72,10 @@ export const looks: readonly Look[] = [
     },
     tokens: {
       '--safety-accent': '#3d8bff',
-      '--safety-ground': '#131c2e',
+      '--safety-ground': '#111826',
       '--safety-radius': '0px',
     },
-    paper: '#131c2e',
+    paper: '#111826',
     page: {
       section: 'Student life',
       title: 'Apps we are asked about',
