@@ -139,7 +139,10 @@ for (const engine of enginesFromEnvironment()) {
           assert.ok(text.includes(title));
           for (const { sentences } of sections)
             for (const { says } of sentences)
-              assert.ok(text.replace(/\s+/g, ' ').includes(says.replace(/[*`]/g, '')), says);
+              assert.ok(
+                text.replace(/\s+/g, ' ').includes(says.replace(/[*`]/g, '').replace(/\s+/g, ' ')),
+                says,
+              );
           assert.equal(
             await visit.evaluate(() => document.querySelector<HTMLDetailsElement>('details')?.open),
             false,
