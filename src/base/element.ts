@@ -13,6 +13,7 @@ import { nearestLanguage, watchLanguage } from './language.js';
 import { report } from './report.js';
 import { settingsContext, themes, type Settings } from './settings.js';
 import { hostedPage } from './site.js';
+import { judgeTokens } from './tokens.js';
 import { version } from './version.js';
 
 /** What a template needs besides its record: the words, the language it was asked for, the day, and how deep it stands. */
@@ -40,15 +41,21 @@ export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
  * @fires {CustomEvent<SafetyContentDetail>} safety-content - The element has taken the words of a pack that came after
  *   the page; it does not bubble.
  *
- * @cssprop [--safety-accent=#0b5260] - The one colour a school sets, for all elements of a page.
- * @cssprop [--safety-radius=6px] - Roundness of corners.
- * @cssprop [--safety-ground=light-dark(#fff, #12171a)] - Ground of the surface. Whoever changes the colours from here on
- *   answers for their contrast.
- * @cssprop [--safety-tint=light-dark(#f3f5f5, #1b2225)] - Ground of bands and chips.
- * @cssprop [--safety-ink=light-dark(#14191b, #eff3f3)] - Colour of text.
- * @cssprop [--safety-quiet=light-dark(#495357, #b7c2c5)] - Colour of text of lower rank.
- * @cssprop [--safety-line=light-dark(#d5dbdc, #353f43)] - Colour of hairlines.
- * @cssprop [--safety-edge=light-dark(#788387, #7f8b90)] - Colour of boundaries that matter.
+ * @csspart surface - The ground an element stands on, with its border: for a border or a shadow of your own. What you
+ *   change here is not corrected.
+ * @csspart title - Headings that name the element, the alert or the app: for a letter or a weight of your own. What you
+ *   change here is not corrected.
+ *
+ * @cssprop [--safety-accent=#0b5260] - The one colour a school sets. Any CSS colour. It is made darker on a light page
+ *   and lighter on a dark one until it can be read (7:1), never see-through and never as strong as the red of 999. What
+ *   is no colour counts as not set.
+ * @cssprop [--safety-ground=light-dark(#fff, #12171a)] - Ground of the surface. Any CSS colour. It keeps its hue and is
+ *   brought near to white, or near to black on a dark page. What is no colour gives white, or black.
+ * @cssprop [--safety-tint=light-dark(#f3f5f5, #1b2225)] - Ground of bands and chips; where only the ground is set, it
+ *   follows that. Any CSS colour. It keeps its hue and is brought to a pale tint, or a dark one on a dark page. What is no
+ *   colour gives the default.
+ * @cssprop [--safety-radius=6px] - Roundness of corners. A length from 0 to 1em; more counts as 1em, less as 0. What is
+ *   no length gives the default.
  */
 export abstract class SafetyElement extends LitElement {
   static readonly version = version;
@@ -82,6 +89,7 @@ export abstract class SafetyElement extends LitElement {
   @property({ attribute: false }) now?: Date | undefined;
 
   override connectedCallback(): void {
+    judgeTokens();
     // A moved element must not keep what its old place told it.
     this.#settings.value = undefined;
     super.connectedCallback();

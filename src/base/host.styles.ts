@@ -23,20 +23,25 @@ export const hostStyles = css`
     color-scheme: inherit;
     font-size: max(16px, 1rem);
     container: el / inline-size;
-    --_accent: var(--safety-accent, #0b5260);
-    --_ground: var(--safety-ground, light-dark(#fff, #12171a));
-    --_tint: var(--safety-tint, light-dark(#f3f5f5, #1b2225));
-    --_ink: var(--safety-ink, light-dark(#14191b, #eff3f3));
-    --_quiet: var(--safety-quiet, light-dark(#495357, #b7c2c5));
-    --_line: var(--safety-line, light-dark(#d5dbdc, #353f43));
-    --_edge: var(--safety-edge, light-dark(#788387, #7f8b90));
+    /* What a page says, judged as a colour or a length: base/tokens.ts. */
+    --_safety-accent: var(--safety-accent, #0b5260);
+    --_safety-ground: var(--safety-ground, light-dark(#fff, #12171a));
+    --_safety-tint: var(--safety-tint, var(--safety-ground, light-dark(#f3f5f5, #1b2225)));
+    --_safety-radius: var(--safety-radius, 6px);
+    --_ground: light-dark(#fff, #12171a);
+    --_tint: light-dark(#f3f5f5, #1b2225);
+    --_ink: light-dark(#14191b, #eff3f3);
+    --_quiet: light-dark(#495357, #b7c2c5);
+    --_line: light-dark(#d5dbdc, #353f43);
+    --_edge: light-dark(#788387, #7f8b90);
     --_information: light-dark(#2f5fc4, #9dbcff);
     --_advice: light-dark(#0a7a55, #5fd3a3);
     --_warning: light-dark(#b86a00, #ffb950);
     --_danger: light-dark(#b3121d, #ff9088);
     --_ended: light-dark(#6b7478, #9aa5a9);
     --_emergency: #b00020;
-    --_radius: var(--safety-radius, 6px);
+    --_radius: clamp(0px, var(--_safety-radius), 1em);
+    --_inner: calc(var(--_radius) * 2 / 3);
     --_link: light-dark(#004b59, #91d0e0);
     --_onlink: light-dark(#fff, #0d1315);
     --_t1: 1.1875em;
@@ -46,12 +51,22 @@ export const hostStyles = css`
     --_t5: 2.5em;
   }
   /* Any accent a school picks is made dark enough on white and light enough on black (7:1 at every hue), and never
-     so strong that it rivals the red of 999. */
-  @supports (color: oklch(from red l c h)) {
+     so strong that it rivals the red of 999. Its ground and its tint stay paper: so near to white, or black, that every
+     text of ours keeps 7:1. What is see-through is made whole: what lies behind is not known. Asked with a sum and with
+     currentcolor: Safari before 18 knows the words but cannot count with them, and then every colour would be lost. */
+  @supports (color: oklch(from currentcolor min(l, 0.38) min(c, 0.1) h / 1)) {
     .el {
       --_link: light-dark(
-        oklch(from var(--_accent) min(l, 0.38) min(c, 0.1) h),
-        oklch(from var(--_accent) max(l, 0.82) min(c, 0.1) h)
+        oklch(from var(--_safety-accent) min(l, 0.38) min(c, 0.1) h / 1),
+        oklch(from var(--_safety-accent) max(l, 0.82) min(c, 0.1) h / 1)
+      );
+      --_ground: light-dark(
+        oklch(from var(--_safety-ground) max(l, 0.985) min(c, 0.02) h / 1),
+        oklch(from var(--_safety-ground) min(l, 0.21) min(c, 0.03) h / 1)
+      );
+      --_tint: light-dark(
+        oklch(from var(--_safety-tint) clamp(0.965, l, 0.975) min(c, 0.02) h / 1),
+        oklch(from var(--_safety-tint) clamp(0.235, l, 0.25) min(c, 0.03) h / 1)
       );
     }
   }
@@ -60,6 +75,27 @@ export const hostStyles = css`
   }
   .el.dark {
     color-scheme: dark;
+  }
+  /* An older browser has one look, the light one: without it every colour here would be lost, and black words would
+     stand on whatever ground the page has. */
+  @supports not (color: light-dark(red, red)) {
+    .el,
+    .el.dark {
+      color-scheme: light;
+      --_ground: #fff;
+      --_tint: #f3f5f5;
+      --_ink: #14191b;
+      --_quiet: #495357;
+      --_line: #d5dbdc;
+      --_edge: #788387;
+      --_information: #2f5fc4;
+      --_advice: #0a7a55;
+      --_warning: #b86a00;
+      --_danger: #b3121d;
+      --_ended: #6b7478;
+      --_link: #004b59;
+      --_onlink: #fff;
+    }
   }
   *,
   ::before,
@@ -376,6 +412,7 @@ export const hostStyles = css`
     .el,
     .el.dark {
       color-scheme: light;
+      --_ground: #fff;
       font-size: 11pt;
     }
     .in {

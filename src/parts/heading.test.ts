@@ -15,4 +15,18 @@ describe('a heading', () => {
       expect(box.textContent).to.equal('Who to tell');
     });
   }
+
+  it('is a part that a page can style where it names the whole, and no other heading is', () => {
+    const box = document.createElement('div');
+    for (const [kind, part] of [
+      ['title', 'title'],
+      ['headline', 'title'],
+      ['name', 'title'],
+      ['lead', null],
+    ] as const)
+      for (const level of [2, 3, 4, 5, 6]) {
+        render(heading(level, kind, 'Who to tell'), box);
+        expect(box.firstElementChild?.getAttribute('part'), `${kind}, level ${level}`).to.equal(part);
+      }
+  });
 });

@@ -1,29 +1,10 @@
+import { paperStyles } from './paper.styles.js';
+
 /**
  * The frame around an alert on a page of its own: plain, in the reader's colours, fit for paper. Its rules name their
  * place, because the alert inside has a header, footers and quiet words too.
  */
-export const pageStyles = `:root {
-  color-scheme: light dark;
-  --ground: light-dark(#fff, #12171a);
-  --ink: light-dark(#14191b, #eff3f3);
-  --quiet: light-dark(#495357, #b7c2c5);
-  --line: light-dark(#d5dbdc, #353f43);
-  --accent: light-dark(#0b5260, #91d0e0);
-}
-*,
-::before,
-::after {
-  box-sizing: border-box;
-}
-body {
-  margin: 0;
-  font-family: 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
-  font-size: 1rem;
-  line-height: 1.5;
-  color: var(--ink);
-  background: var(--ground);
-}
-body > header,
+export const pageStyles = `${paperStyles}body > header,
 main,
 body > footer {
   max-inline-size: 72rem;
@@ -41,14 +22,6 @@ h1 a {
 }
 h1 a:hover {
   text-decoration: underline;
-}
-a {
-  color: var(--accent);
-  text-underline-offset: 0.2em;
-}
-:focus-visible {
-  outline: 3px solid var(--ink);
-  outline-offset: 2px;
 }
 .alerts {
   list-style: none;

@@ -9,9 +9,13 @@ import { frontPage } from './front-page.js';
 import { headerRules, headersFile } from './headers.js';
 import { elementSheets, freshPage, hostedPages } from './hosted.js';
 import { findApp, knownAppIds } from '../content/registry.js';
+import { paperStyles } from '../publish/paper.styles.js';
 import { oembedFor, oembedPath } from './oembed.js';
+import { lookSheet } from './looks/look.js';
+import { looksPage } from './looks/page.js';
 import { siteAddress, siteMap } from './page-data.js';
 import { renderPage, type Page } from './shell.js';
+import { statementPages } from './statements/page.js';
 
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
@@ -20,7 +24,7 @@ const root = resolve(here, '../..');
 export type Integrity = Record<string, { integrity: string; bytes: number; gzip: number; brotli: number }>;
 
 /** Folders that hold pages. */
-const pageFolders = ['apps', 'tips', 'report', 'fresh', 'demo'];
+const pageFolders = ['apps', 'tips', 'report', 'fresh', 'demo', 'looks', 'statements'];
 
 /** A reader in need may land here by a link of years ago: help first, then the way to what was looked for. */
 const notFound = (root: string) => html`<h1>There is no page here</h1>
@@ -75,6 +79,8 @@ export async function buildSite(
     frontPage({ version, integrity, now }),
     ...hostedPages(now, version),
     freshPage(now),
+    looksPage(now, version),
+    ...statementPages(now),
     content.page,
   ];
   for (const page of pages) write(`${page.path}index.html`, await renderPage(page, site));
@@ -94,13 +100,17 @@ export async function buildSite(
     }),
   );
   for (const [name, css] of Object.entries(elementSheets)) write(`assets/${name}`, css);
-  for (const file of ['site.css', 'icon.svg']) cpSync(join(here, file), join(out, 'assets', file));
+  for (const file of ['icon.svg', 'statements/statements.css'])
+    cpSync(join(here, file), join(out, 'assets', basename(file)));
+  write('assets/site.css', paperStyles + readFileSync(join(here, 'site.css'), 'utf8'));
+  write('assets/looks.css', readFileSync(join(here, 'looks/looks.css'), 'utf8') + lookSheet());
   cpSync(join(here, 'demo/school.css'), join(out, 'demo/school.css'));
   for (const [path, text] of Object.entries(await frameFiles(version))) write(path, text);
   for (const name of ['frame.css', 'heights.json'])
     cpSync(join(root, 'src/embed', name), join(out, 'embed', name));
   write('_headers', headersFile(headerRules(pageFolders)));
   await script(join(here, 'front.ts'), join(out, 'assets'));
+  await script(join(here, 'looks/copy.ts'), join(out, 'assets'));
   for (const name of ['frame', 'resize'])
     await script(join(root, `src/embed/${name}.ts`), join(out, 'embed'));
 }

@@ -19,7 +19,7 @@ const htmlFiles = (folder: string, under: RegExp): string[] =>
     .sort();
 const packed = (file: string): number => gzipSync(readFileSync(join(siteFolder, file)), { level: 9 }).length;
 
-const hosted = htmlFiles(siteFolder, /^(?:apps|tips|report|fresh)\/|^404\.html$/);
+const hosted = htmlFiles(siteFolder, /^(?:apps|tips|report|fresh|looks|statements)\/|^404\.html$/);
 const frames = htmlFiles(siteFolder, /^embed\//);
 
 /** A file a page loads, as a path in the site. */

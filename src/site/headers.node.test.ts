@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 
 import { headerRules, headersFile, headersFor, readHeadersFile } from './headers.js';
 
-const folders = ['apps', 'tips', 'report', 'fresh', 'demo'];
+const folders = ['apps', 'tips', 'report', 'fresh', 'demo', 'looks', 'statements'];
 const rules = headerRules(folders);
 const framedBy = (path: string): string[] =>
   [...(headersFor(rules, path)['content-security-policy'] ?? '').matchAll(/frame-ancestors ([^;]+)/g)].map(

@@ -82,7 +82,8 @@ function wholePage(page: Page, site: string | undefined): unknown {
       </nav>
     </header>
     <main id="main">${page.body}</main>
-    <footer class="site-foot"><p><a href="${root}content/">Words</a>: CC BY 4.0. Code: MIT. This site sets no cookies and counts nobody. <a href="${root}fresh/">How fresh is this?</a></p></footer>
+    <footer class="site-foot"><p><a href="${root}content/">Words</a>: CC BY 4.0. Code: MIT. This site sets no cookies and counts nobody.</p>
+      <p class="foot-links"><a href="${root}fresh/">How fresh is this?</a> <a href="${root}looks/">In your school’s colours</a> <a href="${root}statements/">Statements to keep</a></p></footer>
   </body>
 </html>
 `;

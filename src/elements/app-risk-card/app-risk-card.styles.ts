@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const appRiskCardStyles = css`
   .el {
-    --_accent: var(--app-risk-card-accent, var(--safety-accent, #0b5260));
+    --_safety-accent: var(--app-risk-card-accent, var(--safety-accent, #0b5260));
   }
   .changing {
     --_band: var(--_warning);
@@ -63,7 +63,7 @@ export const appRiskCardStyles = css`
   }
   .chips li {
     background: var(--_tint);
-    border-radius: 4px;
+    border-radius: var(--_inner);
     padding: 0.125em 0.625em;
     display: flex;
     align-items: center;
@@ -142,7 +142,7 @@ export const appRiskCardStyles = css`
     }
     .safest {
       margin-inline: 0;
-      border-radius: 4px;
+      border-radius: var(--_inner);
       padding: 1.5em;
     }
     .folds {
@@ -179,7 +179,7 @@ export const appRiskCardStyles = css`
       margin-inline: 0;
       padding: 1em 1.25em;
       border: 1px solid var(--_ink);
-      border-radius: 4px;
+      border-radius: var(--_inner);
     }
     .ticks {
       grid-template-columns: 1fr 1fr;

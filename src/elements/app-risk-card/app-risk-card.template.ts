@@ -73,7 +73,7 @@ export function full(scene: Scene, state: CardState): TemplateResult {
 export function unknownApp(scene: Scene): TemplateResult | undefined {
   const all = scene.page('apps/');
   if (!all) return undefined;
-  return html`<div class="in"><slot></slot><p class="more">${link(all, scene.words.seeAllApps)}</p></div>`;
+  return html`<div class="in" part="surface"><slot></slot><p class="more">${link(all, scene.words.seeAllApps)}</p></div>`;
 }
 
 /** A third of the card: what it is, the risks by name, one line on the safest use. */
@@ -120,7 +120,7 @@ function surface(scene: Scene, state: CardState, content: TemplateResult): Templ
   const { app, changes } = state;
   const { is } = app.state;
   const tone = is === 'closed' ? is : app.notForChildren ? 'adults-only' : changes.length ? 'changing' : is;
-  return html`<div class="in card ${tone}">
+  return html`<div class="in card ${tone}" part="surface">
     ${stateBand(scene, state)} ${overdueBand(scene, [app, ...changes], `apps/${app.id}/`)} ${languageNote(scene, state.fellBack)} ${content}
   </div>`;
 }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const appRiskListStyles = css`
   .el {
-    --_accent: var(--app-risk-list-accent, var(--safety-accent, #0b5260));
+    --_safety-accent: var(--app-risk-list-accent, var(--safety-accent, #0b5260));
   }
   .filters {
     display: grid;

@@ -38,7 +38,7 @@ export function directory(scene: Scene, state: ListState): TemplateResult {
   const { words, level } = scene;
   const { apps, total } = state;
   const filtered = apps.length < total;
-  return html`<div class="in list">
+  return html`<div class="in list" part="surface">
     ${heading(level, 'title', words.listTitle)} ${languageNote(scene, state.fellBack)} ${filters(scene, state)}
     <p class="count" role="status">${fill(filtered ? words.countOf : words.countAll, { count: apps.length, total })}</p>
     ${

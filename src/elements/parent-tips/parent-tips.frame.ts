@@ -33,7 +33,7 @@ export interface Frame extends Own {
 /** One surface: whether it is overdue, the title, the view, the school's own words, where it all comes from. */
 export function frame(scene: Scene, around: Frame, view: TemplateResult): TemplateResult {
   const { kind, title, records, sources, fellBack, folds = nothing, before = nothing, page } = around;
-  return html`<div class="in ${kind}">
+  return html`<div class="in ${kind}" part="surface">
     ${overdueBand(scene, records, 'tips/')}
     <div class="head">${heading(scene.level, 'title', title)}</div>
     ${languageNote(scene, fellBack)} ${view} ${ownWords(scene, around)}

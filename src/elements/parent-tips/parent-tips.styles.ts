@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const parentTipsStyles = css`
   .el {
-    --_accent: var(--parent-tips-accent, var(--safety-accent, #0b5260));
+    --_safety-accent: var(--parent-tips-accent, var(--safety-accent, #0b5260));
   }
   .tiplist {
     display: grid;

@@ -53,7 +53,7 @@ export function guide(scene: Scene, state: GuideState): TemplateResult {
   const number =
     answers.reader === undefined ? 1 : situation === undefined ? 2 : answers.danger === undefined ? 3 : 4;
   const facts = [...known, ...routes];
-  return html`<div class="in report guide">
+  return html`<div class="in report guide" part="surface">
     ${overdueBand({ ...scene, page: () => undefined }, facts, 'report/')}
     <div class="head">${heading(level, 'title-s', words.reportTitle)}${exitButton(words, state.exit)}</div>
     ${languageNote(scene, state.fellBack)}

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const reportCeopStyles = css`
   .el {
-    --_accent: var(--report-ceop-accent, var(--safety-accent, #0b5260));
+    --_safety-accent: var(--report-ceop-accent, var(--safety-accent, #0b5260));
   }
   .emergency {
     background: var(--_emergency);
@@ -280,13 +280,13 @@ export const reportCeopStyles = css`
     }
     .emergency {
       margin-inline: 0;
-      border-radius: 4px;
+      border-radius: var(--_inner);
       border-width: 1px;
       padding: 1.5em;
     }
     .tell {
       margin-inline: 0;
-      border-radius: 4px;
+      border-radius: var(--_inner);
       padding: 1.5em;
     }
     .row {
@@ -333,7 +333,7 @@ export const reportCeopStyles = css`
       margin-inline: 0;
       padding: 1em 1.25em;
       border: 1px solid var(--_ink);
-      border-radius: 4px;
+      border-radius: var(--_inner);
     }
     .body,
     .first,

@@ -70,7 +70,7 @@ export function panel(scene: Scene, state: ReportState): TemplateResult {
     .map((id) => others.find((route) => route.id === id))
     .filter((route) => route !== undefined);
   const far = others.filter((route) => !near.includes(route));
-  return html`<div class="in report">
+  return html`<div class="in report" part="surface">
     ${overdueBand({ ...scene, page: () => undefined }, routes, 'report/')}
     <div class="head">${heading(level, 'title', words.reportTitle)}${exitButton(words, state.exit)}</div>
     ${languageNote(scene, fellBack)}
@@ -108,7 +108,7 @@ export function linkLines(scene: Scene, { routes, lang, fellBack, exit }: Report
   const inside = scene.page('report/');
   // The only fact here is an address: words in the reader's own language need no note.
   const english = fellBack && tongueOf(scene, lang) === nothing;
-  return html`<div class="in link">
+  return html`<div class="in link" part="surface">
     ${ceop && !inside ? overdueBand(scene, [ceop], 'report/') : nothing} ${languageNote(scene, english)}
     <p>${words.inDanger} ${phone('999', fill(words.call, { number: '999' }))}.</p>
     <p class="linkline">${link(inside ?? ceop?.ways[0]?.value, words.reportLink)}</p>

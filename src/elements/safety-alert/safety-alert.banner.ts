@@ -21,7 +21,7 @@ export function banner(scene: Scene, view: AlertView): TemplateResult {
   const hide = words.hide[alert.level];
   const what = alert.href ? view.link(alert.href, alert.headline) : alert.headline;
   const newer = isPast(state) ? alert.replacedBy : undefined;
-  return html`<section class="in banner ${tone(alert, state)}" aria-label=${regionName(scene, alert)}>
+  return html`<section class="in banner ${tone(alert, state)}" part="surface" aria-label=${regionName(scene, alert)}>
     ${state === 'draft' || state === 'scheduled' ? bands(scene, { ...view, alert: { ...alert, status: 'actual' } }) : nothing}
     <div class="line">
       ${alert.status === 'exercise' ? html`<p class="level due">${icon('information')} ${words.exerciseShort}</p>` : nothing}

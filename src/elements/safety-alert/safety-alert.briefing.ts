@@ -25,7 +25,7 @@ import {
 export function briefing(scene: Scene, view: AlertView): TemplateResult {
   const { words } = scene;
   const { alert, state, settings } = view;
-  return html`<article class="in notice briefing ${tone(alert, state)}" aria-label=${regionName(scene, alert)}>
+  return html`<article class="in notice briefing ${tone(alert, state)}" part="surface" aria-label=${regionName(scene, alert)}>
     ${bands(scene, view)}
     <p class="state staff">${icon('contact')}<b>${words.forStaff}</b></p>
     <header class="stack top">

@@ -7,13 +7,15 @@ import { css } from 'lit';
 export const letterStyles = css`
   .letter {
     color-scheme: light;
+    --_ground: #fff;
+    --_tint: #f3f5f5;
     line-height: 1.5;
     text-align: start;
     overflow-wrap: break-word;
     color: var(--_ink);
     background: var(--_ground);
     border: 1px solid var(--_line);
-    border-radius: 4px;
+    border-radius: var(--_inner);
     padding: 1.5em 1em;
     max-inline-size: 46em;
     display: grid;

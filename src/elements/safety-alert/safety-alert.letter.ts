@@ -61,7 +61,7 @@ export function letter(scene: Scene, view: AlertView): TemplateResult {
   // What stands on the paper already, in the head, beside the code and in the foot.
   for (const href of [alert.href, alert.bsl?.href, view.settings.school ? undefined : alert.issuers[0]?.href])
     addresses.delete(safeAddress(href) ?? '');
-  return html`<article class="letter" aria-label=${regionName(scene, alert)}>
+  return html`<article class="letter" part="surface" aria-label=${regionName(scene, alert)}>
     ${bands(scene, view)} ${letterhead(scene, view)} ${body} ${addressList(scene, addresses)} ${passOnRow(words, view.passOn)}
   </article>`;
 }

@@ -28,7 +28,7 @@ import {
 /** The alert as an article. */
 export function notice(scene: Scene, view: AlertView): TemplateResult {
   const { alert, state } = view;
-  return html`<article class="in notice ${tone(alert, state)}" aria-label=${regionName(scene, alert)}>
+  return html`<article class="in notice ${tone(alert, state)}" part="surface" aria-label=${regionName(scene, alert)}>
     ${bands(scene, view)}
     <header class="stack top">
       ${backLink(scene, view)} ${badge(scene, view)} ${headline(scene, alert)} ${byLine(scene, view)}
@@ -64,7 +64,7 @@ export function past(scene: Scene, view: AlertView): TemplateResult {
         })
       : words.outOfDateShort;
   const why = [withdrawn?.reason, replacedBy?.reason].filter((reason) => reason !== undefined);
-  return html`<article class="in notice past" aria-label=${regionName(scene, alert)}>
+  return html`<article class="in notice past" part="surface" aria-label=${regionName(scene, alert)}>
     ${bands(scene, view)}
     <header class="stack top">
       ${backLink(scene, view)} ${badge(scene, view)} ${headline(scene, alert)}

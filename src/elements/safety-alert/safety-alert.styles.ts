@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const safetyAlertStyles = css`
   .el {
-    --_accent: var(--safety-alert-accent, var(--safety-accent, #0b5260));
+    --_safety-accent: var(--safety-alert-accent, var(--safety-accent, #0b5260));
   }
   .information {
     --_band: var(--_information);
@@ -23,7 +23,7 @@ export const safetyAlertStyles = css`
     font-weight: 700;
     justify-self: start;
     border: 1px solid var(--_band);
-    border-radius: 4px;
+    border-radius: var(--_inner);
     padding: 0.1875em 0.625em 0.1875em 0.5em;
     line-height: 1.375;
     max-inline-size: 100%;
@@ -325,7 +325,7 @@ export const safetyAlertStyles = css`
       margin-inline: 0;
       padding: 1em 1.25em;
       border: 1px solid var(--_ink);
-      border-radius: 4px;
+      border-radius: var(--_inner);
       break-inside: avoid;
     }
     .do .steps {
