@@ -118,7 +118,7 @@ describe('a site that knows its address', () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hosted-site-'));
     await buildSite(folder, { site });
-    pages = htmlFiles(folder, /^(?:apps|tips|report|fresh|content)\/|^index\.html$/);
+    pages = htmlFiles(folder, /^(?:apps|tips|report|fresh|looks|statements|content)\/|^index\.html$/);
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 

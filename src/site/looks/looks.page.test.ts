@@ -7,10 +7,12 @@ import { hostedSite } from '../../testing/hosted-site.js';
 import { openHarness, type Harness, type Visit, type VisitOptions } from '../../testing/page-harness.js';
 import { contrastOf, linesOf, looks } from './look.js';
 
-const areDrawn = (): boolean =>
-  [...document.querySelectorAll('.stage *')]
-    .filter(({ localName }) => localName.includes('-'))
-    .every(({ shadowRoot }) => shadowRoot?.querySelector('.el'));
+const areDrawn = (): boolean => {
+  const elements = [...document.querySelectorAll('.stage *')].filter(({ localName }) =>
+    localName.includes('-'),
+  );
+  return elements.length === 5 && elements.every(({ shadowRoot }) => shadowRoot?.querySelector('.el'));
+};
 
 /** In the page: a colour of CSS as it is painted, `#rrggbb`. */
 const seenColours = (id: string): Record<'asked' | 'used' | 'link' | 'ground', string> => {
