@@ -59,7 +59,7 @@ export function snippet(options: SnippetOptions): string {
     );
   }
   const written = Object.entries(attributes).map(([name, value]) =>
-    value === '' ? ` ${name}` : ` ${name}="${inline(value)}"`,
+    value === '' ? ` ${name}` : asAttribute(name, value),
   );
   const hash = integrity ? ` integrity="${escapeHtml(integrity)}" crossorigin="anonymous"` : '';
   // The script tag is what is kept where anything of ours is: an empty tag of its own would be taken for a leftover.
@@ -71,21 +71,27 @@ export function snippet(options: SnippetOptions): string {
   const data = record
     ? `<script type="application/json">${JSON.stringify(recordFor(record, attributes['view'])).replaceAll('<', '\\u003c')}</script>`
     : '';
-  const style = room ? ` style="min-height:${inline(room)}"` : '';
-  const first = `<div${style}>${script}<${tag}${written.join('')}>${fallback}${data}</${tag}></div>`;
+  // Pages whose policy forbids it lose the room and nothing else.
+  const kept = room ? asAttribute('style', `min-height:${room}`) : '';
+  const first = `<div${kept}>${script}<${tag}${written.join('')}>${fallback}${data}</${tag}></div>`;
   return link ? `${first}\n${paragraphLink(link.href, link.text)}` : first;
 }
+
+const asAttribute = (name: string, value: string): string => ` ${name}="${inline(value)}"`;
 
 /** Settings that are given, each with the name of its attribute: `['dsl-phone', '…']`. */
 export function settingsPairs(settings: Settings = {}): [string, string][] {
   const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return Object.entries(given(settings)).map(([name, value]) => [kebab(name), value]);
+  return Object.entries(given(settings) as Record<string, string>).map(([name, value]) => [
+    kebab(name),
+    value,
+  ]);
 }
 
 /** Settings as attributes, ` data-dsl-phone="…"`, in the order of the settings. */
 export function settingsAttributes(settings?: Settings, prefix: '' | 'data-' = ''): string {
   return settingsPairs(settings)
-    .map(([name, value]) => ` ${prefix}${name}="${inline(value)}"`)
+    .map(([name, value]) => asAttribute(`${prefix}${name}`, value))
     .join('');
 }
 
