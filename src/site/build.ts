@@ -5,13 +5,15 @@ import { build } from 'vite';
 import { openContent } from './content.js';
 import { demoPages } from './demo/pages.js';
 import { frameFiles } from './frames.js';
-import { frontPage } from './front-page.js';
+import type { Manifest } from './builder/controls.js';
+import { frontPage } from './builder/front-page.js';
 import { headerRules, headersFile } from './headers.js';
 import { elementSheets, freshPage, hostedPages } from './hosted.js';
 import { findApp, knownAppIds } from '../content/registry.js';
 import { oembedFor, oembedPath } from './oembed.js';
 import { siteAddress, siteMap } from './page-data.js';
 import { renderPage, type Page } from './shell.js';
+import { siteScriptBuild } from '../../vite.config.js';
 
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
@@ -59,6 +61,9 @@ export async function buildSite(
   const cdn = join(root, 'dist/cdn');
   if (!existsSync(join(cdn, 'sri.json'))) throw new Error('dist/cdn/ is missing. Run: npm run build');
   const integrity = JSON.parse(readFileSync(join(cdn, 'sri.json'), 'utf8')) as Integrity;
+  const manifestFile = join(root, 'dist/custom-elements.json');
+  if (!existsSync(manifestFile)) throw new Error(`${manifestFile} is missing. Run: npm run build`);
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
 
   for (const folder of [...pageFolders, 'assets', 'embed', 'oembed'])
     rmSync(join(out, folder), { recursive: true, force: true });
@@ -72,7 +77,7 @@ export async function buildSite(
   const content = await openContent(out, now, keyFile);
   for (const [path, text] of Object.entries(content.files)) write(path, text);
   const pages: Page[] = [
-    frontPage({ version, integrity, now }),
+    frontPage({ version, integrity, manifest, now, site }),
     ...hostedPages(now, version),
     freshPage(now),
     content.page,
@@ -94,13 +99,14 @@ export async function buildSite(
     }),
   );
   for (const [name, css] of Object.entries(elementSheets)) write(`assets/${name}`, css);
-  for (const file of ['site.css', 'icon.svg']) cpSync(join(here, file), join(out, 'assets', file));
+  for (const file of ['site.css', 'icon.svg', 'builder/builder.css'])
+    cpSync(join(here, file), join(out, 'assets', basename(file)));
   cpSync(join(here, 'demo/school.css'), join(out, 'demo/school.css'));
   for (const [path, text] of Object.entries(await frameFiles(version))) write(path, text);
   for (const name of ['frame.css', 'heights.json'])
     cpSync(join(root, 'src/embed', name), join(out, 'embed', name));
   write('_headers', headersFile(headerRules(pageFolders)));
-  await script(join(here, 'front.ts'), join(out, 'assets'));
+  await build(siteScriptBuild(join(here, 'builder/builder.ts'), join(out, 'assets')));
   for (const name of ['frame', 'resize'])
     await script(join(root, `src/embed/${name}.ts`), join(out, 'embed'));
 }

@@ -83,8 +83,8 @@ export function withValue(
   name: string,
   value: string,
 ): Record<string, string> {
-  const others = Object.entries(values).filter(([other]) => other !== name);
-  return Object.fromEntries(value === '' ? others : [...others, [name, value]]);
+  // In its place, where it has one: lines that change their order are hard to follow.
+  return Object.fromEntries(Object.entries({ ...values, [name]: value }).filter(([, given]) => given !== ''));
 }
 
 /** The choice with one attribute of its element set or taken away. A switch that is on has the value `on`. */
