@@ -19,6 +19,7 @@ function start(root: HTMLElement, status: HTMLElement): void {
   let look: Look = { width: 'page', colours: 'device' };
   let heights: Heights | undefined;
   let problems: string[] = [];
+  let copied: { id: string; says: string } | undefined;
 
   const readLink = (): boolean => {
     if (!isChoice(location.hash)) return false;
@@ -38,6 +39,7 @@ function start(root: HTMLElement, status: HTMLElement): void {
   const change = (to: Choice): void => {
     choice = to;
     problems = [];
+    copied = undefined;
     draw();
     const said = saidOf(answerFor(choice, here, heights));
     if (status.textContent !== said) status.textContent = said;
@@ -49,18 +51,21 @@ function start(root: HTMLElement, status: HTMLElement): void {
   };
 
   const copy = async (event: Event): Promise<void> => {
-    const button = event.currentTarget as HTMLButtonElement;
-    const code = document.getElementById(button.dataset['copy'] ?? '');
+    const id = (event.currentTarget as HTMLElement).dataset['copy'] ?? '';
+    const code = document.getElementById(id);
     if (!code) return;
     try {
       await navigator.clipboard.writeText(code.textContent ?? '');
+      copied = { id, says: 'Copied' };
       status.textContent = 'The lines are copied.';
     } catch {
       // No clipboard without a secure address or a permission: the lines are marked, one key press copies them.
       getSelection()?.selectAllChildren(code);
       code.focus();
+      copied = { id, says: 'Selected: now press Ctrl+C' };
       status.textContent = 'The lines are selected. Press Ctrl+C, or Cmd+C on a Mac, to copy them.';
     }
+    draw();
   };
 
   const preview = new Preview((measured) => {
@@ -94,6 +99,7 @@ function start(root: HTMLElement, status: HTMLElement): void {
       left: facts.left,
       link: `#${toFragment(choice)}`,
       copy: (event: Event) => void copy(event),
+      copied,
     };
     const see = (to: Look) => {
       look = to;
@@ -122,7 +128,12 @@ function start(root: HTMLElement, status: HTMLElement): void {
   // All lines in one list are for readers without script; here they would say everything twice.
   document.querySelector<HTMLDetailsElement>('details.all-lines')?.removeAttribute('open');
   window.addEventListener('hashchange', () => {
-    if (readLink()) change(choice);
+    if (!readLink()) return;
+    const found = problems;
+    change(choice);
+    problems = found;
+    draw();
+    if (found.length) status.textContent = found.join(' ');
   });
 }
 

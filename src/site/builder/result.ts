@@ -19,6 +19,8 @@ export interface Surroundings {
   /** Address of this page with the choice in its fragment. */
   link: string;
   copy: (event: Event) => void;
+  /** Id of the lines that were copied or marked since the last change, and which of the two. */
+  copied: { id: string; says: string } | undefined;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -42,7 +44,6 @@ export function result(
   return html`<section class="answer" aria-labelledby="answer-title">
     <h2 id="answer-title">Paste this: ${ways[tier].name}</h2>
     <p>${tier === system.tier ? system.why : ways[tier].what}</p>
-    ${otherWays(answer, acts)}
     ${
       tier === 'T1'
         ? html`<p>
@@ -65,7 +66,7 @@ export function result(
         : nothing
     }
     ${notes.map((note) => html`<p class="notice">${note}</p>`)}
-    ${parts.map((part, i) => partTemplate(part, i, around.copy))}
+    ${parts.map((part, i) => partTemplate(part, `part-${i}`, around))}
     ${roomTemplate(choice, answer, acts)}
     <h3>How to paste it</h3>
     <ol class="steps">
@@ -80,6 +81,7 @@ export function result(
     <p>${check}</p>
     <h3>If the editor takes it away</h3>
     <p>${ifStripped}</p>
+    ${otherWays(answer, acts)}
     <details class="fold">
       <summary>What is known of this system</summary>
       <div class="fold-body">${known(answer, around.left[system.id] ?? [])}</div>
@@ -103,32 +105,36 @@ export function result(
 
 function otherWays({ tiers, tier, system }: Answer, acts: Acts): TemplateResult | typeof nothing {
   if (tiers.length < 2) return nothing;
-  return html`<fieldset class="ways">
-    <legend>Ways that work there</legend>
-    ${radios(
-      'way',
-      tiers.map((one) => ({
-        value: one,
-        name: capital(ways[one].name) + (one === system.tier ? ' (our choice)' : ''),
-        what: ways[one].what,
-      })),
-      tier,
-      (way) => acts.set({ way: way === system.tier ? undefined : (way as Tier) }),
-    )}
-  </fieldset>`;
+  return html`<details class="fold">
+    <summary>Other ways that work there</summary>
+    <fieldset class="ways fold-body">
+      <legend>Way into the page</legend>
+      ${radios(
+        'way',
+        tiers.map((one) => ({
+          value: one,
+          name: capital(ways[one].name) + (one === system.tier ? ' (our choice)' : ''),
+          what: ways[one].what,
+        })),
+        tier,
+        (way) => acts.set({ way: way === system.tier ? undefined : (way as Tier) }),
+      )}
+    </fieldset>
+  </details>`;
 }
 
 function partTemplate(
   { place, lines }: SnippetPart,
-  at: number,
-  copy: (event: Event) => void,
+  id: string,
+  { copy, copied }: Surroundings,
 ): TemplateResult {
+  const says = copied?.id === id ? copied.says : 'Copy the lines';
   return html`<div class="part">
     <div class="code-head">
-      <h3 id="part-${at}-title">${places[place]}</h3>
-      <button class="copy" type="button" data-copy="part-${at}" @click=${copy}>Copy the lines</button>
+      <h3 id="${id}-title">${places[place]}</h3>
+      <button class="copy" type="button" data-copy=${id} aria-describedby="${id}-title" @click=${copy}>${says}</button>
     </div>
-    <pre class="code" dir="ltr" id="part-${at}" tabindex="0" role="region" aria-labelledby="part-${at}-title"><code>${lines}</code></pre>
+    <pre class="code" dir="ltr" id=${id} tabindex="0" role="region" aria-labelledby="${id}-title"><code>${lines}</code></pre>
   </div>`;
 }
 
