@@ -39,7 +39,7 @@ export function allLines({ version, integrity, site, now }: AllLines): TemplateR
       // An alert has no page of ours whose address could be pasted.
       const tiers = listed.filter((tier) => tier !== 'T5' || tag !== 'safety-alert');
       return html`<section class="lines-of" id="lines-${tag}">
-        <h3>${name}</h3>
+        <h2>${name}</h2>
         <p>${what}.</p>
         ${tag === 'safety-alert' ? html`<p>The words of this alert are an example. Write yours over them.</p>` : nothing}
         ${tiers.map((tier) =>
@@ -48,14 +48,14 @@ export function allLines({ version, integrity, site, now }: AllLines): TemplateR
               { place, lines },
               i,
               all,
-            ) => html`<h4>${i === 0 ? `${capital(ways[tier].name)}. ` : nothing}${all.length > 1 || i > 0 ? `${places[place]}:` : nothing}</h4>
+            ) => html`<h3>${i === 0 ? `${capital(ways[tier].name)}. ` : nothing}${all.length > 1 || i > 0 ? `${places[place]}:` : nothing}</h3>
         <pre class="code" dir="ltr" tabindex="0" role="region" aria-label="${name}, ${ways[tier].name}, ${places[place]}" data-tag=${tag} data-tier=${tier} data-place=${place}><code>${lines}</code></pre>`,
           ),
         )}
       </section>`;
     })}
     <section id="systems">
-      <h3>Which lines work in your system</h3>
+      <h2>Which lines work in your system</h2>
       ${systems.map(
         ({
           id,
@@ -68,7 +68,7 @@ export function allLines({ version, integrity, site, now }: AllLines): TemplateR
           ifStripped,
           notConfirmed,
         }) => html`<section class="system" id="system-${id}">
-        <h4>${name}</h4>
+        <h3>${name}</h3>
         <p>Use: <b>${ways[tier].name}</b>.${otherTiers.length ? html` Also: ${otherTiers.map((one) => ways[one].name).join('; ')}.` : nothing}</p>
         <p>${why}</p>
         <ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>

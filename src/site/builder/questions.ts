@@ -180,7 +180,7 @@ function publisher(
         @input=${(event: Event) => acts.set({ [id]: (event.target as HTMLInputElement).value })}
       />
       <p class="hint" id="${id}-hint">${hint}</p>
-      <p class="fault" id="${id}-fault">${problem ?? nothing}</p>
+      <p class=${value ? 'fault' : 'hint'} id="${id}-fault">${problem ?? nothing}</p>
     </div>`;
   return html`<p class="hint">
       ${
