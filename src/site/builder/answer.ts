@@ -166,9 +166,7 @@ function schoolNotes(choice: Choice, tier: Tier): string[] {
 }
 
 function wordsNotes({ words }: Choice, tier: Tier, { addressProblem, keyProblem }: WordsAnswer): string[] {
-  if (words === 'frozen') return [];
-  if (!asksForWords(tier))
-    return ['On this way readers see the words of this website, which are always its newest.'];
+  if (words === 'frozen' || !asksForWords(tier)) return [];
   return (addressProblem ?? keyProblem)
     ? ['Until the address and the key of the words are filled in, these lines freeze the words.']
     : [];

@@ -130,6 +130,13 @@ function optionsTemplate(choice: Choice, { options, school }: Controls, acts: Ac
 
 function wordsQuestion(choice: Choice, { words, tier }: Answer, here: Here, acts: Acts): TemplateResult {
   const isFresh = choice.words === 'fresh';
+  if (!asksForWords(tier))
+    return html`<fieldset class="question">
+      ${legend(4, 'Should the words change by themselves?')}
+      <p class="hint">
+        On this way they do: readers see the words of this website, which are always its newest.
+      </p>
+    </fieldset>`;
   return html`<fieldset class="question">
     ${legend(4, 'Should the words change by themselves?')}
     ${radios(
@@ -149,7 +156,7 @@ function wordsQuestion(choice: Choice, { words, tier }: Answer, here: Here, acts
       choice.words,
       (value) => acts.set({ words: value as Choice['words'] }),
     )}
-    ${isFresh && asksForWords(tier) && mustAsk(here) ? publisher(choice, words, here, acts) : nothing}
+    ${isFresh && mustAsk(here) ? publisher(choice, words, here, acts) : nothing}
   </fieldset>`;
 }
 
