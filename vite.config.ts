@@ -206,6 +206,15 @@ export function cdnBuild(entry: string): InlineConfig {
   };
 }
 
+/**
+ * A script of the hosted site that shows the elements themselves: all of them, our words and one copy of Lit in one file,
+ * as in the file that schools paste.
+ */
+export function siteScriptBuild(entry: string, outDir: string): InlineConfig {
+  const { plugins = [], build = {}, ...rest } = cdnBuild(entry);
+  return { ...rest, plugins: [...plugins, withoutBriefs()], build: { ...build, outDir } };
+}
+
 /** The publisher's command: one file for Node with all libraries inside, so that it needs nothing installed. */
 export function publishBuild(): InlineConfig {
   return {

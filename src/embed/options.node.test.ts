@@ -123,7 +123,7 @@ describe('what a webmaster is told', () => {
   it('names what is left out and all that is possible, and cuts long names', () => {
     const text = refusal('app-risk-card', ['x'.repeat(500), 'colour'], 'link');
     assert.match(text, /^A link asks for "x{40}", "colour", which is no option here/);
-    assert.match(text, /heading-level, theme, app, view, child-age\.$/);
+    assert.match(text, /app, view, child-age, heading-level, theme\.$/);
   });
 
   it('names the words that are possible in a frame only', () => {

@@ -1,75 +1,12 @@
+import { attributeRules, pastedTags } from './attribute-rules.js';
 import type { PastedTag } from './snippet.js';
 
-/** On every element: from the base class, and the two of HTML that change what a reader sees of ours. */
-const ofAll = ['heading-level', 'theme', 'site', 'lang', 'dir'] as const;
+export { pastedTags };
 
-const own = {
-  'safety-alert': [
-    'view',
-    'headline',
-    'level',
-    'summary',
-    'issuer',
-    'audience',
-    'issued',
-    'expires',
-    'review-by',
-    'apps',
-    'href',
-    'alert-id',
-    'version',
-    'preview',
-    'back-href',
-    'back-label',
-    'src',
-    'key',
-    'refresh',
-    'limit',
-    'area',
-  ],
-  'app-risk-card': ['app', 'view', 'child-age', 'adviser'],
-  'app-risk-list': ['search', 'age', 'risk', 'kind', 'state'],
-  'parent-tips': [
-    'view',
-    'set',
-    'topic',
-    'age',
-    'limit',
-    'provider',
-    'device',
-    'resources',
-    'look',
-    'school',
-  ],
-  'report-ceop': [
-    'view',
-    'for',
-    'school',
-    'dsl-name',
-    'dsl-role',
-    'dsl-phone',
-    'dsl-email',
-    'dsl-hours',
-    'referral-name',
-    'referral-phone',
-    'referral-hours',
-    'referral-out-of-hours',
-    'nation',
-    'exit',
-    'exit-href',
-  ],
-} as const satisfies Record<PastedTag, readonly string[]>;
-
-/**
- * The attributes a tag may be pasted with: what its element reads, and nothing that could run or style a page. A test
- * compares the list with the elements themselves.
- */
+/** The names of the attributes a tag may be pasted with. */
 export function attributesOf(tag: PastedTag): readonly string[] {
-  return [...own[tag], ...ofAll];
+  return Object.keys(attributeRules(tag));
 }
-
-/** Tags that can be pasted, in the order of the documentation. */
-export const pastedTags = Object.keys(own) as PastedTag[];
 
 /**
  * The attributes as given, or an error that names the first one the element does not know: a snippet with a misspelt

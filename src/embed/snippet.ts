@@ -1,4 +1,4 @@
-import type { Settings } from '../base/settings.js';
+import { given, type Settings } from '../base/settings.js';
 import type { AlertRecord } from '../alerts/alert.js';
 import '../content/en/index.js';
 import { findApp, findRoute, knownAppIds } from '../content/registry.js';
@@ -26,6 +26,13 @@ export interface SnippetOptions {
   integrity?: string | undefined;
   /** The school's own people, for readers without script; with it the element asks `<safety-settings>`. */
   settings?: Settings | undefined;
+  /**
+   * Settings for the whole page, written on the script tag as `data-` attributes, or before the tag as
+   * `<safety-settings>` where the lines bring no script.
+   */
+  pageSettings?: Settings | undefined;
+  /** `min-height` of the box around the tag, in CSS: room that is kept until the element is drawn. */
+  room?: string | undefined;
   /** Inline HTML that is read while there is no script. By default the key words of our records. */
   fallback?: string | undefined;
   /** A plain link outside the tag: it stays when an editor strips everything else. */
@@ -44,7 +51,7 @@ const block =
  * With block children or line breaks inside the tag WordPress closes the tag early and the words fall out of it.
  */
 export function snippet(options: SnippetOptions): string {
-  const { tag, attributes = {}, record, src, integrity, link } = options;
+  const { tag, attributes = {}, record, src, integrity, link, pageSettings, room } = options;
   const fallback = [headWords(options), options.fallback ?? fallbackWords(options)].filter(Boolean).join(' ');
   if (/[\r\n]/.test(fallback) || block.test(fallback)) {
     throw new Error(
@@ -52,17 +59,46 @@ export function snippet(options: SnippetOptions): string {
     );
   }
   const written = Object.entries(attributes).map(([name, value]) =>
-    value === '' ? ` ${name}` : ` ${name}="${inline(value)}"`,
+    value === '' ? ` ${name}` : asAttribute(name, value),
   );
   const hash = integrity ? ` integrity="${escapeHtml(integrity)}" crossorigin="anonymous"` : '';
-  const script = src ? `<script type="module" src="${escapeHtml(src)}"${hash}></script>` : '';
+  // The script tag is what is kept where anything of ours is: an empty tag of its own would be taken for a leftover.
+  const script = src
+    ? `<script type="module" src="${escapeHtml(src)}"${hash}${settingsAttributes(pageSettings, 'data-')}></script>`
+    : settingsTag(pageSettings);
   // No end tag can stand inside the data block: every "<" is written as its code. It comes after the words: CKEditor 5,
   // Quill, WordPress and Drupal take its tag away and show its text, and nobody should have to read past that.
   const data = record
     ? `<script type="application/json">${JSON.stringify(recordFor(record, attributes['view'])).replaceAll('<', '\\u003c')}</script>`
     : '';
-  const first = `<div>${script}<${tag}${written.join('')}>${fallback}${data}</${tag}></div>`;
+  // Pages whose policy forbids it lose the room and nothing else.
+  const kept = room ? asAttribute('style', `min-height:${room}`) : '';
+  const first = `<div${kept}>${script}<${tag}${written.join('')}>${fallback}${data}</${tag}></div>`;
   return link ? `${first}\n${paragraphLink(link.href, link.text)}` : first;
+}
+
+const asAttribute = (name: string, value: string): string => ` ${name}="${inline(value)}"`;
+
+/** Settings that are given, each with the name of its attribute: `['dsl-phone', '…']`. */
+export function settingsPairs(settings: Settings = {}): [string, string][] {
+  const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return Object.entries(given(settings) as Record<string, string>).map(([name, value]) => [
+    kebab(name),
+    value,
+  ]);
+}
+
+/** Settings as attributes, ` data-dsl-phone="…"`, in the order of the settings. */
+export function settingsAttributes(settings?: Settings, prefix: '' | 'data-' = ''): string {
+  return settingsPairs(settings)
+    .map(([name, value]) => asAttribute(`${prefix}${name}`, value))
+    .join('');
+}
+
+/** Empty, it speaks for the whole page. */
+function settingsTag(settings?: Settings): string {
+  const written = settingsAttributes(settings);
+  return written && `<safety-settings${written}></safety-settings>`;
 }
 
 /**

@@ -226,3 +226,88 @@ it('names the school’s own people on the tiers that carry words', () => {
 it('writes its words in the language that is asked for', () => {
   assert.match(part({ ...report, tier: 'T0', lang: 'cy' }), />Wrth bwy i ddweud/);
 });
+
+describe('what the lines say for the whole page', () => {
+  const pageSettings = {
+    school: 'St Mary’s & "All" <Saints>',
+    dslPhone: '01632 960 117',
+    content: 'https://www.mereshire.example/words/',
+    contentKey: '2026:abc',
+  };
+  const asAttributes = (prefix: string) =>
+    ` ${prefix}school="St Mary’s &amp; &quot;All&quot; &lt;Saints&gt;" ${prefix}dsl-phone="01632 960 117" ${prefix}content="https://www.mereshire.example/words/" ${prefix}content-key="2026:abc"`;
+
+  for (const tier of ['T1', 'T2'] as const) {
+    it(`stands on the script tag of ${tier}, and the lead in the words for readers without script`, () => {
+      const lines = part({ ...report, tier, pageSettings });
+      assert.ok(lines.includes(`${asAttributes('data-')}></script><report-ceop>`), lines);
+      assert.match(lines, /<a href="tel:01632960117">01632 960 117<\/a>/);
+      assert.equal(lines.split('\n').length, 2);
+    });
+  }
+
+  it('stands on the script of the template for links, once', () => {
+    const script = part({ ...report, tier: 'T3', pageSettings }, 'template');
+    assert.ok(script.endsWith(` data-links="upgrade"${asAttributes('data-')}></script>`), script);
+    const own = part(
+      { ...report, tier: 'T3', src: '/f.js', pageSettings: { site: 'https://x.example/' } },
+      'template',
+    );
+    assert.equal(own.match(/data-site=/g)?.length, 1);
+    assert.ok(own.includes('data-site="https://safety.example/"'));
+  });
+
+  it('is a tag of its own for a developer, who imports it too', () => {
+    const options = { ...report, tier: 'T6', pageSettings } as const;
+    assert.ok(
+      part(options).startsWith(`<div><safety-settings${asAttributes('')}></safety-settings><report-ceop>`),
+    );
+    assert.equal(
+      part(options, 'module'),
+      "import 'online-safety-elements/elements/safety-settings.js';\nimport 'online-safety-elements/elements/report-ceop.js';",
+    );
+    assert.doesNotMatch(part({ ...report, tier: 'T6', pageSettings: {} }), /safety-settings/);
+  });
+
+  it('reaches a frame as far as its element knows it, and what the tag says itself wins', () => {
+    const frame = part({
+      ...report,
+      tier: 'T4',
+      pageSettings,
+      attributes: { 'dsl-phone': '01632 960 118' },
+    });
+    const query = new URL(/src="([^"]+)"/.exec(frame)![1]!.replaceAll('&amp;', '&').replaceAll('&quot;', '"'))
+      .searchParams;
+    assert.deepEqual(Object.fromEntries(query), {
+      school: pageSettings.school,
+      'dsl-phone': '01632 960 118',
+    });
+    assert.doesNotMatch(part({ ...whole('T4', 'app-risk-card'), pageSettings }), /Mary|mereshire/);
+  });
+
+  for (const tier of ['T0', 'T5'] as const)
+    it(`is nowhere in a ${tier}, which is a link`, () => {
+      assert.equal(part({ ...report, tier, pageSettings }), part({ ...report, tier }));
+    });
+});
+
+describe('room that is kept for the element', () => {
+  it('is the height of the box around it, and only where there is a box', () => {
+    const room = 'min(100vh, 640px)';
+    for (const tier of ['T1', 'T2', 'T6'] as const)
+      assert.ok(
+        part({ ...report, tier, room }).startsWith('<div style="min-height:min(100vh, 640px)"><'),
+        tier,
+      );
+    for (const tier of ['T0', 'T3', 'T4', 'T5'] as const)
+      assert.doesNotMatch(part({ ...report, tier, room }), /min-height/);
+  });
+
+  it('cannot leave its attribute', () => {
+    assert.ok(
+      part({ ...report, tier: 'T1', room: '1px"><b>' }).startsWith(
+        '<div style="min-height:1px&quot;&gt;&lt;b&gt;">',
+      ),
+    );
+  });
+});

@@ -11,7 +11,15 @@ import {
 } from './hosted-address.js';
 import { linkWords, titleWords } from './link-words.js';
 import { checkedAttributes } from './pasted-attributes.js';
-import { escapeHtml, paragraphLink, snippet, type PastedTag } from './snippet.js';
+import { optionNames } from './options.js';
+import {
+  escapeHtml,
+  paragraphLink,
+  settingsAttributes,
+  settingsPairs,
+  snippet,
+  type PastedTag,
+} from './snippet.js';
 
 /**
  * The ways into a page, from what every editor keeps to what only a developer has:
@@ -47,8 +55,15 @@ export interface TierOptions {
   height?: number | undefined;
   /** Address of the school's own copy of the file. Default for T1 `/files/online-safety-elements.js`; for T3 the hosted file. */
   src?: string | undefined;
-  /** The school's own people, for readers without script. */
+  /** The school's own people, for readers without script. Default those of `pageSettings`. */
   settings?: Settings | undefined;
+  /**
+   * What the lines say for the whole page: on the script tag for T1, T2 and T3, as `<safety-settings>` for T6. A frame
+   * takes of it what its element knows; a link can carry none of it.
+   */
+  pageSettings?: Settings | undefined;
+  /** Room that the box around the tag keeps until the element is drawn, as a CSS `min-height`, for T1, T2 and T6. */
+  room?: string | undefined;
   /** Inline HTML inside the tag in place of the key words of our records. */
   fallback?: string | undefined;
   /** Language of the words. Default `en`. */
@@ -84,7 +99,7 @@ export function snippetFor(options: TierOptions): SnippetPart[] {
     case 'T6':
       return [
         { place: 'terminal', lines: `npm install --save-exact online-safety-elements@${version}` },
-        { place: 'module', lines: `import 'online-safety-elements/elements/${asked.tag}.js';` },
+        { place: 'module', lines: moduleLines(asked) },
         page(elementLine(asked), link),
       ];
   }
@@ -118,20 +133,30 @@ function bareAddress(asked: Asked): string {
 
 /** The tag in its box, with the script before it where it has to be brought along. */
 function elementLine(asked: Asked, src?: string, integrity?: string): string {
-  const { tag, attributes, record, settings, fallback, lang } = asked;
-  return snippet({ tag, attributes, record, settings, fallback, src, integrity, ...(lang && { lang }) });
+  const { tag, attributes, record, pageSettings, settings = pageSettings, fallback, lang, room } = asked;
+  return snippet({
+    ...{ tag, attributes, record, settings, pageSettings, fallback, src, integrity, room },
+    ...(lang && { lang }),
+  });
 }
 
 /**
  * The script for the site's template. `data-links="upgrade"` is the site's consent that links are turned into
  * elements. A school's own copy must be told where the hosted site is, for only links that lead there are meant.
  */
-function templateScript({ origin, version, integrity, src }: Asked): string {
+function templateScript({ origin, version, integrity, src, pageSettings }: Asked): string {
   const file = src ?? fileAddress(origin, version);
   if (!src && !integrity) throw new Error('A file from another website needs its hash: give "integrity".');
   const hash = !src && integrity ? ` integrity="${escapeHtml(integrity)}" crossorigin="anonymous"` : '';
-  const site = src ? ` data-site="${escapeHtml(origin.endsWith('/') ? origin : `${origin}/`)}"` : '';
-  return `<script type="module" src="${escapeHtml(file)}"${hash} data-links="upgrade"${site}></script>`;
+  const site = origin.endsWith('/') ? origin : `${origin}/`;
+  const settings = settingsAttributes({ ...pageSettings, ...(src && { site }) }, 'data-');
+  return `<script type="module" src="${escapeHtml(file)}"${hash} data-links="upgrade"${settings}></script>`;
+}
+
+/** One import for each tag that stands in the lines for the page. */
+function moduleLines({ tag, pageSettings }: Asked): string {
+  const tags = settingsAttributes(pageSettings) ? ['safety-settings', tag] : [tag];
+  return tags.map((one) => `import 'online-safety-elements/elements/${one}.js';`).join('\n');
 }
 
 /** The frame, in a box of its own as WordPress leaves it. The height is the one that cuts nothing off. */
@@ -141,9 +166,15 @@ function frameLine(asked: Asked): string {
     throw new Error(
       `A frame needs the height that cuts nothing off, in whole pixels: got ${String(height)}.`,
     );
-  const address = frameAddress(origin, tag, headOf(asked));
+  const address = frameAddress(origin, tag, { ...schoolsOwn(asked), ...headOf(asked) });
   const title = escapeHtml(titleWords(asked));
   return `<div><iframe src="${escapeHtml(address)}" title="${title}" width="100%" height="${height}" loading="lazy"></iframe></div>`;
+}
+
+/** Of the settings, what the element in a frame can be told by its address. Its own attributes win. */
+function schoolsOwn({ tag, pageSettings }: Asked): Record<string, string> {
+  const names = optionNames(tag, 'frame');
+  return Object.fromEntries(settingsPairs(pageSettings).filter(([name]) => names.includes(name)));
 }
 
 /** Attributes for an address: a whole record does not fit into one, its head does. */

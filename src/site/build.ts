@@ -5,7 +5,8 @@ import { build } from 'vite';
 import { openContent } from './content.js';
 import { demoPages } from './demo/pages.js';
 import { frameFiles } from './frames.js';
-import { frontPage } from './front-page.js';
+import type { Manifest } from './builder/controls.js';
+import { frontPage } from './builder/front-page.js';
 import { headerRules, headersFile } from './headers.js';
 import { elementSheets, freshPage, hostedPages } from './hosted.js';
 import { findApp, knownAppIds } from '../content/registry.js';
@@ -16,6 +17,7 @@ import { looksPage } from './looks/page.js';
 import { siteAddress, siteMap } from './page-data.js';
 import { renderPage, type Page } from './shell.js';
 import { statementPages } from './statements/page.js';
+import { siteScriptBuild } from '../../vite.config.js';
 
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
@@ -63,6 +65,9 @@ export async function buildSite(
   const cdn = join(root, 'dist/cdn');
   if (!existsSync(join(cdn, 'sri.json'))) throw new Error('dist/cdn/ is missing. Run: npm run build');
   const integrity = JSON.parse(readFileSync(join(cdn, 'sri.json'), 'utf8')) as Integrity;
+  const manifestFile = join(root, 'dist/custom-elements.json');
+  if (!existsSync(manifestFile)) throw new Error(`${manifestFile} is missing. Run: npm run build`);
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
 
   for (const folder of [...pageFolders, 'assets', 'embed', 'oembed'])
     rmSync(join(out, folder), { recursive: true, force: true });
@@ -76,7 +81,7 @@ export async function buildSite(
   const content = await openContent(out, now, keyFile);
   for (const [path, text] of Object.entries(content.files)) write(path, text);
   const pages: Page[] = [
-    frontPage({ version, integrity, now }),
+    frontPage({ version, integrity, manifest, now, site }),
     ...hostedPages(now, version),
     freshPage(now),
     looksPage(now, version),
@@ -100,7 +105,7 @@ export async function buildSite(
     }),
   );
   for (const [name, css] of Object.entries(elementSheets)) write(`assets/${name}`, css);
-  for (const file of ['icon.svg', 'statements/statements.css'])
+  for (const file of ['icon.svg', 'statements/statements.css', 'builder/builder.css'])
     cpSync(join(here, file), join(out, 'assets', basename(file)));
   write('assets/site.css', paperStyles + readFileSync(join(here, 'site.css'), 'utf8'));
   write('assets/looks.css', readFileSync(join(here, 'looks/looks.css'), 'utf8') + lookSheet());
@@ -109,7 +114,7 @@ export async function buildSite(
   for (const name of ['frame.css', 'heights.json'])
     cpSync(join(root, 'src/embed', name), join(out, 'embed', name));
   write('_headers', headersFile(headerRules(pageFolders)));
-  await script(join(here, 'front.ts'), join(out, 'assets'));
+  await build(siteScriptBuild(join(here, 'builder/builder.ts'), join(out, 'assets')));
   await script(join(here, 'looks/copy.ts'), join(out, 'assets'));
   for (const name of ['frame', 'resize'])
     await script(join(root, `src/embed/${name}.ts`), join(out, 'embed'));

@@ -8,14 +8,7 @@ import type axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 
 import { enginesFromEnvironment } from '../../.scripts/browsers.js';
-import {
-  canDo,
-  emptyStorage,
-  openHarness,
-  type Harness,
-  type Visit,
-  type VisitOptions,
-} from '../testing/page-harness.js';
+import { canDo, openHarness, type Harness, type Visit, type VisitOptions } from '../testing/page-harness.js';
 import { askedHeaders, hostedSite } from '../testing/hosted-site.js';
 import { omegleAlert, policeAppeal, schoolNotice } from './demo/records.js';
 import type { AlertRecord } from '../alerts/alert.js';
@@ -64,12 +57,6 @@ const areDrawn = (wanted: readonly string[]): boolean =>
       (element) => (element.shadowRoot?.querySelector('.el')?.getBoundingClientRect().height ?? 0) > 0,
     ),
   );
-
-/** In the page: the words in the shadow root of the first element of this tag. */
-const wordsIn = (tag: string): string =>
-  (document.querySelector(tag)?.shadowRoot?.querySelector('.el')?.textContent ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 function has(words: string, wanted: readonly string[], where: string): void {
   const missing = wanted.filter((text) => !bare(words).includes(bare(text)));
@@ -170,45 +157,6 @@ for (const engine of enginesFromEnvironment()) {
       }
     }
 
-    for (const at of ['/', '/somewhere/']) {
-      it(`shows the four elements on its front page, served from ${at}`, async () => {
-        const site = await harness.site({}, mounted(at));
-        await visiting(site.url(at), {}, async (visit) => {
-          await visit.until('all four are drawn', areDrawn, tags);
-          const [report, tipsShown, card, alert] = await Promise.all(
-            tags.map((tag) => visit.evaluate(wordsIn, tag)),
-          );
-          assert.match(report ?? '', /^Who to tell .*Call 999/);
-          assert.match(tipsShown ?? '', /^Three ways to keep your child safer online/);
-          assert.match(card ?? '', /^Discord/);
-          assert.match(alert ?? '', /Talk about live video before the holidays/);
-          // The file knows the site it came from.
-          const more = await visit.evaluate(
-            () =>
-              document.querySelector('parent-tips')?.shadowRoot?.querySelector<HTMLAnchorElement>('.more a')
-                ?.href,
-          );
-          assert.equal(more, site.url(`${at}tips/`));
-          const { console, pageErrors, storage, storageWrites, requests } = await visit.record();
-          assert.deepEqual(
-            { console, pageErrors, storageWrites },
-            { console: [], pageErrors: [], storageWrites: [] },
-          );
-          assert.deepEqual(storage, emptyStorage);
-          assert.deepEqual(
-            [...requests].sort(),
-            [
-              site.url(at),
-              ...['assets/front.js', 'assets/icon.svg', 'assets/site.css', `cdn/${version}/${file}`]
-                .map((path) => site.url(at + path))
-                // Not every engine asks for the icon while no tab shows it.
-                .filter((url) => !url.endsWith('icon.svg') || requests.includes(url)),
-            ].sort(),
-          );
-        });
-      });
-    }
-
     it('keeps foreign hosts out, the console quiet and every page within 320 px', async () => {
       const site = await harness.site({}, mounted('/somewhere/'));
       await visiting(site.url('/somewhere/'), { viewport: { width: 320, height: 640 } }, async (visit) => {
@@ -230,117 +178,6 @@ for (const engine of enginesFromEnvironment()) {
           { console: [], pageErrors: [], cspReports: [], storageWrites: [] },
         );
       });
-    });
-
-    it('copies exactly the lines it shows, and marks them where it may not copy', async () => {
-      const site = await harness.site({}, mounted('/'));
-      await visiting(site.url('/'), {}, async (visit) => {
-        await visit.until(
-          'the buttons are ready',
-          () => document.querySelector('button[data-copy]:not([hidden])') !== null,
-        );
-        await visit.click('button[data-copy="tips-own"]');
-        await visit.until(
-          'the button answers',
-          () => document.querySelector('button[data-copy="tips-own"]')?.textContent === 'Copied',
-        );
-        assert.match(
-          await visit.evaluate(() => document.querySelector('.status')?.textContent ?? ''),
-          /: copied\.$/,
-        );
-        // A person pastes: what really came into the clipboard stands there then.
-        await visit.evaluate(() => {
-          const field = document.createElement('textarea');
-          field.id = 'paste';
-          document.querySelector('h1')?.after(field);
-        });
-        await visit.click('#paste');
-        await visit.press('Control+v');
-        await visit.until(
-          'something was pasted',
-          () => document.querySelector<HTMLTextAreaElement>('#paste')?.value !== '',
-        );
-        const [pasted, shown] = await visit.evaluate(() => [
-          document.querySelector<HTMLTextAreaElement>('#paste')?.value,
-          document.querySelector('#tips-own')?.textContent,
-        ]);
-        assert.match(
-          shown ?? '',
-          /^<div><script type="module" src="\/files\/online-safety-elements\.js"><\/script><parent-tips/,
-        );
-        assert.equal(pasted, shown);
-
-        await visit.evaluate(() => {
-          navigator.clipboard.writeText = () => Promise.reject(new DOMException('No', 'NotAllowedError'));
-        });
-        await visit.click('button[data-copy="app-here"]');
-        await visit.until('the lines are marked', () => getSelection()?.toString() !== '');
-        const [marked, lines, status, focused] = await visit.evaluate(() => [
-          getSelection()?.toString(),
-          document.querySelector('#app-here')?.textContent,
-          document.querySelector('.status')?.textContent,
-          document.activeElement?.id,
-        ]);
-        assert.equal(marked?.trim(), lines?.trim());
-        assert.match(status ?? '', /^The lines are selected\. Press Ctrl\+C/);
-        assert.equal(focused, 'app-here');
-      });
-    });
-
-    it('gives lines that work on another website: with the file there, and with the file here by its hash', async () => {
-      const sri = JSON.parse(readFileSync(join(dist, 'cdn/sri.json'), 'utf8')) as Record<
-        string,
-        { integrity: string }
-      >;
-      const here = await harness.site({}, mounted('/somewhere/'));
-      let shown: Record<string, string> = {};
-      await visiting(here.url('/somewhere/'), {}, async (visit) => {
-        await visit.until(
-          'the lines name this site',
-          () => document.querySelector('.from-here:not([hidden])') !== null,
-        );
-        shown = await visit.evaluate(() =>
-          Object.fromEntries(
-            [...document.querySelectorAll('pre.code')].map(({ id, textContent }) => [id, textContent ?? '']),
-          ),
-        );
-      });
-      const ids = ['who-to-tell', 'tips', 'app', 'alert'];
-      assert.deepEqual(Object.keys(shown).sort(), ids.flatMap((id) => [`${id}-here`, `${id}-own`]).sort());
-
-      for (const kind of ['own', 'here'] as const) {
-        const lines = ids.map((id) => shown[`${id}-${kind}`] ?? '');
-        const address = kind === 'own' ? `/files/${file}` : here.url(`/somewhere/cdn/${version}/${file}`);
-        const hash = kind === 'own' ? '' : ` integrity="${sri[file]!.integrity}" crossorigin="anonymous"`;
-        for (const text of lines) {
-          assert.ok(
-            text.startsWith(`<div><script type="module" src="${address}"${hash}></script><`),
-            text.slice(0, 300),
-          );
-          assert.match(
-            text,
-            /^<div>.*<\/div>\n<p><a href="[^"]+">[^<]+<\/a><\/p>$/,
-            'two lines, the plain link on the second',
-          );
-          if (kind === 'here') assert.ok(text.includes(`\n<p><a href="${here.url('/somewhere/')}`), text);
-        }
-        const school = await harness.site(
-          {
-            '/': `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>School</title></head><body>${lines.join('\n')}</body></html>`,
-          },
-          { host: 'localhost', mount: { '/files/': join(dist, 'cdn') } },
-        );
-        await visiting(school.url('/'), {}, async (visit) => {
-          await visit.until('all four are drawn', areDrawn, tags);
-          assert.match(await visit.evaluate(wordsIn, 'report-ceop'), /Call 999/);
-          const { requests, console, pageErrors, storageWrites } = await visit.record();
-          assert.deepEqual(requests, [school.url('/'), new URL(address, school.origin).href]);
-          assert.deepEqual(
-            { console, pageErrors, storageWrites },
-            { console: [], pageErrors: [], storageWrites: [] },
-          );
-        });
-      }
     });
 
     for (const [path, demo] of Object.entries(demos)) {

@@ -8,7 +8,7 @@ import { wordsFor } from '../../i18n/index.js';
 /** Something a webmaster pastes, and what must be left of it whatever a cleaner takes. */
 export interface Case {
   name: string;
-  options: Pick<TierOptions, 'tag' | 'attributes' | 'record'>;
+  options: Pick<TierOptions, 'tag' | 'attributes' | 'record' | 'pageSettings' | 'room'>;
   /** The key advice. */
   words: readonly string[];
 }
@@ -34,6 +34,21 @@ export const cases: readonly Case[] = [
   {
     name: 'report-ceop',
     options: { tag: 'report-ceop', attributes: { for: 'parent', exit: '', 'dsl-phone': '01632 960 117' } },
+    words: ['999', 'CEOP'],
+  },
+  {
+    // As the front page of the hosted site writes it, with all it can add: settings on the script, and room.
+    name: 'report-ceop with settings and room',
+    options: {
+      tag: 'report-ceop',
+      pageSettings: {
+        school: 'St Mary’s & All Saints',
+        dslPhone: '01632 960 117',
+        content: 'https://www.mereshire.example/words/',
+        contentKey: '2026:Ab-_',
+      },
+      room: 'min(100vh,max(1409px,min(1833px,(480px - 100vw)*9999)))',
+    },
     words: ['999', 'CEOP'],
   },
   {
