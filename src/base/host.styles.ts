@@ -6,7 +6,7 @@ import { css } from 'lit';
  *
  * `:host` carries only display: normal rules of the page beat it, so nothing that matters may stand there. The
  * wrapper inside takes nothing but font family, direction and colour scheme from the page (`all` leaves direction
- * alone). Sizes start at 16 px even where a page sets `html { font-size: 62.5% }`, grow with the reader's own
+ * alone), and that a closed menu or tab of the page is invisible. Sizes start at 16 px even where a page sets `html { font-size: 62.5% }`, grow with the reader's own
  * setting, and are `em` from there on.
  */
 export const hostStyles = css`
@@ -21,6 +21,7 @@ export const hostStyles = css`
     display: block;
     font-family: inherit;
     color-scheme: inherit;
+    visibility: inherit;
     font-size: max(16px, 1rem);
     container: el / inline-size;
     --_accent: var(--safety-accent, #0b5260);
