@@ -263,6 +263,7 @@ export const hostStyles = css`
     padding: 0.75em 1em;
     background: var(--_tint);
     max-inline-size: none;
+    overflow-wrap: anywhere;
   }
   .state .icon {
     margin-block-start: 0.125em;
@@ -290,6 +291,7 @@ export const hostStyles = css`
     min-block-size: 2.75em;
     padding-block: 0.5em;
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
   summary .icon {
     transition: transform 0.15s;
@@ -319,6 +321,12 @@ export const hostStyles = css`
     font-weight: 700;
     color: var(--_link);
     font-variant-numeric: lining-nums tabular-nums;
+  }
+  /* Text at 200 % in a frame of 320 px: a number may break between its groups before it stands out of the page. */
+  @container el (max-width: 12em) {
+    .tel {
+      white-space: normal;
+    }
   }
   @container el (min-width: 30em) {
     .in {
