@@ -166,6 +166,34 @@ for (const engine of enginesFromEnvironment()) {
       });
     }
 
+    it('no class, part or tag has a name that content blockers hide', async () => {
+      // Lists hide by class, even where it is innocent: easylist/easylist#15037.
+      await visiting(undefined, '', async (visit) => {
+        await visit.until('all are drawn', areDrawn, tags);
+        await visit.until('all folds are open', openFolds, tags);
+        const names = await visit.evaluate(
+          (wanted) => [
+            ...new Set(
+              [...document.querySelectorAll(wanted.join())].flatMap((host) =>
+                [host, ...host.shadowRoot!.querySelectorAll('*')].flatMap((element) => [
+                  element.localName,
+                  element.id,
+                  ...element.classList,
+                  ...(element.getAttribute('part') ?? '').split(/\s+/),
+                ]),
+              ),
+            ),
+          ],
+          tags,
+        );
+        assert.ok(names.length > 60, `only ${names.length} names were seen`);
+        assert.deepEqual(
+          names.filter((name) => /(^|[-_])(share|social|ads?|popup|cookies?|banner-ad)([-_]|$)/i.test(name)),
+          [],
+        );
+      });
+    });
+
     describe('in trees that pages make', () => {
       /** The numbers of one element that the page’s script has put somewhere. */
       const measured = async (visit: Visit): Promise<Part[]> => {
@@ -250,7 +278,7 @@ for (const engine of enginesFromEnvironment()) {
           // The measuring looks in the document: the component's root stands in for it.
           await visit.evaluate(() => {
             const root = document.querySelector('school-part')!.shadowRoot!;
-            document.querySelectorAll = root.querySelectorAll.bind(root) as typeof document.querySelectorAll;
+            Object.assign(document, { querySelectorAll: root.querySelectorAll.bind(root) });
           });
           assert.deepEqual(differences(expected, await measured(visit)).slice(0, 12), []);
         });
