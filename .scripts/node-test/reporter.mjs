@@ -1,6 +1,6 @@
 /**
  * Reporter for node:test: one line per file as it ends, every failure in full, and the totals as JSON in the file
- * named by OSE_TOTALS. Only tests are counted, not the suites around them.
+ * named by OSE_TOTALS. Only tests are counted, not the suites around them. The file named by OSE_TOLD gets each test by name.
  */
 import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { inspect } from 'node:util';
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const files = new Map();
+const told = [];
 
 function countsOf(file) {
   if (!files.has(file)) files.set(file, { passed: 0, failed: 0, skipped: 0 });
@@ -58,12 +59,15 @@ export default async function* report(source) {
     if (data.skip !== undefined || data.todo !== undefined) {
       count(file, 'skipped');
     } else if (hasFailed) {
+      told.push({ file, name: data.name, passed: false });
       count(file, 'failed');
       yield failureOf(data);
     } else {
+      told.push({ file, name: data.name, passed: true });
       count(file, 'passed');
     }
   }
   if (current) yield closeFile(current);
   if (process.env.OSE_TOTALS) writeFileSync(process.env.OSE_TOTALS, JSON.stringify(totals));
+  if (process.env.OSE_TOLD) writeFileSync(process.env.OSE_TOLD, JSON.stringify(told));
 }

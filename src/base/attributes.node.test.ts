@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { list, onOff, text } from './attributes.js';
+import { asMeant, list, number, onOff, text } from './attributes.js';
 
 describe('onOff, a boolean as editors write it', () => {
   const cases: [string | null, boolean, string][] = [
@@ -44,5 +44,28 @@ describe('list', () => {
   it('of nothing is empty', () => {
     assert.deepEqual(list(undefined), []);
     assert.deepEqual(list(' , '), []);
+  });
+});
+
+describe('a property that a framework sets', () => {
+  it('to the text of its attribute is read like the attribute', () => {
+    assert.equal(asMeant('2', number), 2);
+    assert.equal(asMeant('', number), undefined);
+    assert.equal(asMeant('', onOff), true);
+    assert.equal(asMeant('false', onOff), false);
+  });
+  it('to a number where text is wanted is text, and false is nothing', () => {
+    assert.equal(asMeant(10, text), '10');
+    assert.equal(asMeant(false, text), undefined);
+  });
+  it('to what it is stays that', () => {
+    const record = { id: 'a' };
+    assert.equal(asMeant(record, undefined), record);
+    assert.equal(asMeant('a record of text', undefined), 'a record of text');
+    assert.equal(asMeant(' Discord ', text), ' Discord ');
+    assert.equal(asMeant(2, number), 2);
+    assert.equal(asMeant(false, onOff), false);
+    assert.equal(asMeant(undefined, text), undefined);
+    assert.equal(asMeant(null, number), null);
   });
 });

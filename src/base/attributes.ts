@@ -31,3 +31,20 @@ export const number: ComplexAttributeConverter<number | undefined> = {
   fromAttribute: (value) => (value?.trim() ? Number(value) : undefined),
   toAttribute: (value) => value ?? null,
 };
+
+const read = <T>(converter: ComplexAttributeConverter<T>, value: string): T | undefined =>
+  converter.fromAttribute?.(value);
+
+/**
+ * A property as it was meant. Vue sets `limit="2"` and React 19 `exit=""` as properties on an element that is there before
+ * them, so a property may get the text of its attribute, and a text may get a number or `false`.
+ *
+ * @param converter how the attribute of the property is read
+ */
+export function asMeant(value: unknown, converter: unknown): unknown {
+  if (typeof value === 'string') {
+    return converter === number ? read(number, value) : converter === onOff ? read(onOff, value) : value;
+  }
+  if (converter !== text) return value;
+  return typeof value === 'number' ? String(value) : value === false ? undefined : value;
+}

@@ -1,10 +1,17 @@
 import { ContextConsumer } from '@lit/context';
-import { adoptStyles, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { inEdition } from '../content/editions.js';
 import { onContentChange } from '../content/registry.js';
 import { wordsFor, type Words } from '../i18n/index.js';
-import { number, text } from './attributes.js';
+import { asMeant, number, text } from './attributes.js';
 import { startContent } from './content-source.js';
 import { define } from './define.js';
 import { EditionController } from './edition-controller.js';
@@ -144,6 +151,16 @@ export abstract class SafetyElement extends LitElement {
    */
   get contentVersion(): string | undefined {
     return this.#edition.packs.find(({ overlay }) => !overlay)?.version;
+  }
+
+  /** Frameworks set the text of an attribute as a property; from here on it is what the attribute would be. */
+  protected override willUpdate(changed: PropertyValues): void {
+    const { elementProperties } = this.constructor as typeof LitElement;
+    const values = this as unknown as Record<PropertyKey, unknown>;
+    for (const name of changed.keys()) {
+      const meant = asMeant(values[name], elementProperties.get(name)?.converter);
+      if (meant !== values[name]) values[name] = meant;
+    }
   }
 
   // All of an update is inside: lists are drawn only when Lit puts them in.

@@ -6,7 +6,7 @@ import { css } from 'lit';
  *
  * `:host` carries only display: normal rules of the page beat it, so nothing that matters may stand there. The
  * wrapper inside takes nothing but font family, direction and colour scheme from the page (`all` leaves direction
- * alone). Sizes start at 16 px even where a page sets `html { font-size: 62.5% }`, grow with the reader's own
+ * alone), and that a closed menu or tab of the page is invisible. Sizes start at 16 px even where a page sets `html { font-size: 62.5% }`, grow with the reader's own
  * setting, and are `em` from there on.
  */
 export const hostStyles = css`
@@ -21,6 +21,7 @@ export const hostStyles = css`
     display: block;
     font-family: inherit;
     color-scheme: inherit;
+    visibility: inherit;
     font-size: max(16px, 1rem);
     container: el / inline-size;
     /* What a page says, judged as a colour or a length: base/tokens.ts. */
@@ -298,6 +299,7 @@ export const hostStyles = css`
     padding: 0.75em 1em;
     background: var(--_tint);
     max-inline-size: none;
+    overflow-wrap: anywhere;
   }
   .state .icon {
     margin-block-start: 0.125em;
@@ -325,6 +327,7 @@ export const hostStyles = css`
     min-block-size: 2.75em;
     padding-block: 0.5em;
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
   summary .icon {
     transition: transform 0.15s;
@@ -354,6 +357,12 @@ export const hostStyles = css`
     font-weight: 700;
     color: var(--_link);
     font-variant-numeric: lining-nums tabular-nums;
+  }
+  /* Text at 200 % in a frame of 320 px: a number may break between its groups before it stands out of the page. */
+  @container el (max-width: 12em) {
+    .tel {
+      white-space: normal;
+    }
   }
   @container el (min-width: 30em) {
     .in {

@@ -206,6 +206,25 @@ for (const kind of kinds) {
       expect(said(element)).to.contain(kind.says);
     });
 
+    it('with the text of its attributes set as properties, as Vue and React do it', async () => {
+      const { lines } = captureConsole();
+      const plain = make(kind);
+      const set = document.createElement(kind.tag) as Drawn;
+      for (const [name, value] of Object.entries(kind.attributes)) {
+        Object.assign(set, { [name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())]: value });
+      }
+      Object.assign(plain, { headingLevel: 3 });
+      Object.assign(set, { headingLevel: '3', view: false });
+      document.body.append(plain, set);
+      await settled(plain);
+      await settled(set);
+      expect(said(set)).to.equal(said(plain));
+      expect(set.shadowRoot?.querySelector('h3')?.textContent).to.equal(
+        plain.shadowRoot?.querySelector('h3')?.textContent,
+      );
+      expect(lines).to.deep.equal([]);
+    });
+
     it('two on one page do not disturb each other', async () => {
       const [first, second] = [make(kind), make(kind)];
       document.body.append(first, second);

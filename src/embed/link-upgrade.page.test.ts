@@ -4,9 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { build } from 'vite';
-
 import { enginesFromEnvironment } from '../../.scripts/browsers.js';
+import { bundled } from '../testing/page-script.js';
 import { hostedSite } from '../testing/hosted-site.js';
 import { emptyStorage, openHarness, type Harness, type Site, type Visit } from '../testing/page-harness.js';
 
@@ -26,27 +25,6 @@ const reactPage = (href: string): string => `
   }
   createRoot(document.querySelector('#app')).render(createElement(News));
 `;
-
-async function bundled(code: string): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [
-      {
-        name: 'page',
-        enforce: 'pre',
-        resolveId: (id) => (id.endsWith('page.js') ? join(root, 'page.js') : undefined),
-        load: (id) => (id === join(root, 'page.js') ? code : undefined),
-      },
-    ],
-    build: { write: false, lib: { entry: 'page.js', formats: ['es'] } },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('Nothing was built.');
-  return output.output[0].code;
-}
 
 const upgradedTags = () =>
   [...document.querySelectorAll('report-ceop, parent-tips, app-risk-card, app-risk-list')].map(

@@ -68,6 +68,7 @@ export const appRiskCardStyles = css`
     display: flex;
     align-items: center;
     gap: 0.375em;
+    overflow-wrap: anywhere;
   }
   .chips .icon {
     inline-size: 1.125em;

@@ -87,6 +87,7 @@ export class AppRiskListElement extends SafetyElement {
   @state() private open: ReadonlySet<string> = new Set();
 
   protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     // A page that sets a filter anew means it: what was chosen before gives way.
     if (['search', 'age', 'risk', 'kind', 'state'].some((name) => changed.has(name))) this.chosen = undefined;
   }

@@ -107,6 +107,7 @@ export class ParentTipsElement extends SafetyElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     // What the page says anew goes before what was chosen till then.
     if (changed.has('provider')) this.chosen = { ...this.chosen, provider: undefined };
     if (changed.has('device')) this.chosen = { ...this.chosen, device: undefined };

@@ -69,6 +69,12 @@ export const reportCeopStyles = css`
   dd {
     font-weight: 600;
   }
+  /* In quirks mode a line that holds nothing but a link is no line of text, and what follows would move
+     (quirks.spec.whatwg.org, line height); in a grid it is not a line at all. */
+  .pairs dd:has(> a[href^='http']) {
+    display: grid;
+    justify-items: start;
+  }
   .note {
     font-weight: 400;
     color: var(--_quiet);
