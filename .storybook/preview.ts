@@ -3,6 +3,7 @@ import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import { parameters as elementDocs } from '@storybook/web-components/entry-preview-argtypes';
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import '../src/define.js';
+import { ElementPage } from './element-page.js';
 
 // The tables of attributes, slots, events and tokens come from the classes' own comments. Storybook 10 no longer
 // reads the manifest by itself (storybookjs/storybook#33038).
@@ -27,8 +28,19 @@ const preview: Preview = {
   initialGlobals: { scheme: 'light', direction: 'ltr', width: '640px' },
   parameters: {
     a11y: { test: 'error' },
-    docs: { ...elementDocs.docs, codePanel: true },
-    options: { storySort: { order: ['Introduction', 'Guides', 'Elements', 'Decisions'] } },
+    docs: { ...elementDocs.docs, codePanel: true, page: ElementPage, toc: { headingSelector: 'h2, h3' } },
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Guides',
+          ['Paste it', 'Place it in a CMS', 'Import it', 'Contribute', 'Content and upkeep'],
+          'Elements',
+          'Decisions',
+          ['All decisions'],
+        ],
+      },
+    },
   },
   decorators: [
     (story, { globals }) => {

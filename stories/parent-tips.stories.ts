@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { exampleStories } from '../.storybook/example-stories.js';
 import { parentTipsExamples } from '../src/elements/parent-tips/parent-tips.examples.js';
+import { pickPromises } from './plays.js';
 
 const meta: Meta = { title: 'Elements/parent-tips', component: 'parent-tips', tags: ['autodocs'] };
 export default meta;
@@ -22,4 +23,4 @@ export const ControlsPreset = story('controls-preset');
 export const Resources = story('resources');
 export const ResourcesButtons = story('resources-buttons');
 export const ResourcesGone = story('resources-gone');
-export const Agreement = story('agreement');
+export const Agreement = story('agreement', pickPromises);

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { exampleStories } from '../.storybook/example-stories.js';
 import { safetyAlertExamples } from '../src/elements/safety-alert/safety-alert.examples.js';
+import { hideAndBringBack } from './plays.js';
 
 const meta: Meta = { title: 'Elements/safety-alert', component: 'safety-alert', tags: ['autodocs'] };
 export default meta;
@@ -21,7 +22,7 @@ export const ExerciseBanner = story('exercise-banner');
 export const Draft = story('draft');
 export const ScheduledLetter = story('scheduled-letter');
 export const ScheduledBanner = story('scheduled-banner');
-export const Banner = story('banner');
+export const Banner = story('banner', hideAndBringBack);
 export const FromAttributes = story('from-attributes');
 export const Danger = story('danger');
 export const Information = story('information');

@@ -30,12 +30,9 @@ function isHeld(list: string, file: string, name: string): boolean {
 const lists = files.filter((file) => file.endsWith('README.md'));
 
 test('every element has an acceptance list', () => {
-  assert.deepEqual(
-    lists.sort(),
-    ['app-risk-card', 'app-risk-list', 'parent-tips', 'report-ceop', 'safety-alert', 'safety-settings'].map(
-      (tag) => `${tag}/README.md`,
-    ),
-  );
+  const elements = files.filter((file) => file.endsWith('.element.ts')).map((file) => file.split('/')[0]!);
+  assert.ok(elements.length >= 6);
+  assert.deepEqual(lists.sort(), elements.map((tag) => `${tag}/README.md`).sort());
 });
 
 for (const file of lists) {

@@ -8,6 +8,7 @@ import type { Example } from './example.js';
 import { parentTipsExamples } from './parent-tips/parent-tips.examples.js';
 import { reportCeopExamples } from './report-ceop/report-ceop.examples.js';
 import { safetyAlertExamples } from './safety-alert/safety-alert.examples.js';
+import { safetySettingsExamples } from './safety-settings/safety-settings.examples.js';
 
 const elements: Record<string, readonly Example[]> = {
   'safety-alert': safetyAlertExamples,
@@ -15,12 +16,13 @@ const elements: Record<string, readonly Example[]> = {
   'app-risk-list': appRiskListExamples,
   'parent-tips': parentTipsExamples,
   'report-ceop': reportCeopExamples,
+  'safety-settings': safetySettingsExamples,
 };
 
 /** Names of the stories of one element, as its file writes them. */
 function storiesOf(tag: string): string[] {
   const text = readFileSync(new URL(`../../stories/${tag}.stories.ts`, import.meta.url), 'utf8');
-  return [...text.matchAll(/^export const \w+ = story\('([^']+)'\);$/gm)].map(([, name]) => name!);
+  return [...text.matchAll(/^export const \w+ = story\('([^']+)'(?:, \w+)?\);$/gm)].map(([, name]) => name!);
 }
 
 for (const [tag, examples] of Object.entries(elements)) {

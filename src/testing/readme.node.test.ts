@@ -1,126 +1,13 @@
 /** What the documents tell people to type, paste and open is true. Reads dist/ for what was built. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 
-const root = resolve(import.meta.dirname, '../..');
+import { commandsOf, elements, faultOf, help, manifest, read, root } from './documents.js';
+
 const dist = join(root, 'dist');
-for (const file of ['custom-elements.json', 'index.js', 'define.js']) {
-  if (!existsSync(join(dist, file)))
-    throw new Error(`dist/${file} is missing: these tests read what was built. Run: npm run build`);
-}
-
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  name: string;
-  engines: { node: string };
-  scripts: Record<string, string>;
-  exports: Record<string, string | { default: string } | null>;
-};
-
-interface Named {
-  name: string;
-  description?: string;
-}
-interface Declaration {
-  tagName?: string;
-  attributes?: Named[];
-  slots?: Named[];
-}
-const elements = new Map(
-  (
-    JSON.parse(readFileSync(join(dist, 'custom-elements.json'), 'utf8')) as {
-      modules: { declarations: Declaration[] }[];
-    }
-  ).modules
-    .flatMap(({ declarations }) => declarations)
-    .flatMap(({ tagName, attributes = [], slots = [] }) =>
-      tagName ? [[tagName, { attributes, slots }] as const] : [],
-    ),
-);
-
-/** A document, taken apart. */
-function read(path: string) {
-  const text = readFileSync(join(root, path), 'utf8');
-  const fences = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language = '', code = '']) => ({
-    language,
-    code,
-  }));
-  const prose = text.replace(/^```\w*\n[\s\S]*?^```$/gm, '');
-  const inline = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code!.replaceAll('\\|', '|'));
-  const links = [...prose.matchAll(/\]\(([^)\s]+)\)|<(https?:[^>\s]+)>/g)].map(
-    ([, link, bare]) => (link ?? bare)!,
-  );
-  const of = (language: string): string[] =>
-    fences.filter((fence) => fence.language === language).map(({ code }) => code);
-  return { text, prose, inline, links, of };
-}
-
 const documents = ['README.md', 'CONTRIBUTING.md', 'src/content/README.md'];
-
-const helps = new Map<string, string>();
-/** What a script says for `--help`. */
-function help(script: string): string {
-  const known = helps.get(script);
-  if (known !== undefined) return known;
-  const text = execFileSync(process.execPath, ['--import', 'tsx', script, '--help'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  helps.set(script, text);
-  return text;
-}
-
-/** The script of ours that a line of package.json runs. */
-const ours = (line: string): string | undefined => /^tsx (\S+\.ts)$/.exec(line)?.[1];
-
-/** Each command of a document, `a && b` in two. */
-function commandsOf({ inline, of }: ReturnType<typeof read>): string[] {
-  const lines = [...of('sh').flatMap((code) => code.split('\n')), ...inline];
-  return lines
-    .flatMap((line) => line.split('&&').map((command) => command.trim()))
-    .filter((command) => /^(npm|npx|node) /.test(command));
-}
-
-/** What is wrong with a command, or nothing. */
-function faultOf(command: string): string | undefined {
-  const [program, ...words] = command.split(/\s+/);
-  const withOptions = (script: string, options: readonly string[]): string | undefined => {
-    const said = options.length > 0 ? help(script) : '';
-    const unknown = options.find((word) =>
-      !word.startsWith('-')
-        ? !new RegExp(`\\b${word}\\b`).test(said) &&
-          !existsSync(join(root, word)) &&
-          !/^\d{4}-\d\d-\d\d$/.test(word)
-        : !said.includes(word),
-    );
-    return unknown && `its --help does not say "${unknown}"`;
-  };
-  if (program === 'npx') {
-    const [tool = '', file, ...options] = words;
-    if (!existsSync(join(root, 'node_modules/.bin', tool))) return `there is no tool "${tool}"`;
-    if (tool !== 'tsx') {
-      const missing = words.slice(1).find((word) => word.includes('/') && !existsSync(join(root, word)));
-      return missing && `there is no ${missing}`;
-    }
-    if (!file || !existsSync(join(root, file))) return `there is no ${file}`;
-    return withOptions(file, options);
-  }
-  if (program !== 'npm') return 'no such program is checked';
-  const [first = ''] = words;
-  if (first === 'ci') return words.length === 1 ? undefined : 'it takes nothing';
-  if (first === 'install')
-    return words[1] === manifest.name ? undefined : `the package is called ${manifest.name}`;
-  const name = first === 'run' ? (words[1] ?? '') : first;
-  const line = manifest.scripts[name];
-  if (!line) return `package.json has no script "${name}"`;
-  const rest = words.slice(first === 'run' ? 2 : 1);
-  if (rest.length === 0) return undefined;
-  if (rest[0] !== '--') return 'options of a script stand after "--"';
-  const script = ours(line);
-  return script ? withOptions(script, rest.slice(1)) : 'its options are not known here';
-}
 
 for (const path of documents) {
   describe(path, () => {
