@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { inEdition } from '../content/editions.js';
 import { onContentChange } from '../content/registry.js';
 import { wordsFor, type Words } from '../i18n/index.js';
-import { number, text } from './attributes.js';
+import { number, onOff, text } from './attributes.js';
 import { startContent } from './content-source.js';
 import { define } from './define.js';
 import { EditionController } from './edition-controller.js';
@@ -14,6 +14,9 @@ import { report } from './report.js';
 import { settingsContext, themes, type Settings } from './settings.js';
 import { hostedPage } from './site.js';
 import { version } from './version.js';
+
+// The events belong to what a class is typed as, wherever it is imported from.
+export type { SafetyContentDetail, SafetyElementEventMap } from './edition-controller.js';
 
 /** What a template needs besides its record: the words, the language it was asked for, the day, and how deep it stands. */
 export interface Scene {
@@ -140,8 +143,20 @@ export abstract class SafetyElement extends LitElement {
 
   // All of an update is inside: lists are drawn only when Lit puts them in.
   protected override performUpdate(): void {
+    this.#readWritten();
     void startContent(this.settings, nearestLanguage(this));
     inEdition(this.#edition.edition, () => super.performUpdate());
+  }
+
+  /** Frameworks hand on the text of an attribute as a property, where there is one of that name: `limit="3"`, `exit=""`. */
+  #readWritten(): void {
+    const values = this as unknown as Record<PropertyKey, unknown>;
+    for (const [name, { converter }] of (this.constructor as typeof LitElement).elementProperties) {
+      const value = values[name];
+      if (typeof value !== 'string') continue;
+      if (converter === number) values[name] = number.fromAttribute?.(value);
+      if (converter === onOff) values[name] = onOff.fromAttribute?.(value);
+    }
   }
 
   /** What to show, or undefined for the fallback children. May throw: the reader then sees the fallback. */

@@ -8,7 +8,7 @@ import { stateOf } from '../../alerts/life.js';
 import { parseAlert, readAlert, type Reading } from '../../alerts/parse.js';
 import type { Standing } from '../../alerts/set.js';
 import { list, number, onOff, text } from '../../base/attributes.js';
-import { SafetyElement, type Scene } from '../../base/element.js';
+import { SafetyElement, type SafetyElementEventMap, type Scene } from '../../base/element.js';
 import { printAlone } from '../../base/print-alone.js';
 import '../../content/en/briefs.js';
 import '../../content/en/routes.js';
@@ -45,6 +45,20 @@ export interface Found {
 export interface SafetyAlertHideDetail {
   id: string | undefined;
   version: number;
+}
+
+/** Events of the element, by name. */
+export interface SafetyAlertEventMap extends SafetyElementEventMap {
+  'safety-alert-hide': CustomEvent<SafetyAlertHideDetail>;
+  'safety-alert-show': CustomEvent<SafetyAlertHideDetail>;
+}
+
+declare global {
+  // They bubble and are composed, so that they are heard anywhere above too.
+  interface GlobalEventHandlersEventMap {
+    'safety-alert-hide': SafetyAlertEventMap['safety-alert-hide'];
+    'safety-alert-show': SafetyAlertEventMap['safety-alert-show'];
+  }
 }
 
 /**
