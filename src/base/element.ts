@@ -6,6 +6,7 @@ import { onContentChange } from '../content/registry.js';
 import { wordsFor, type Words } from '../i18n/index.js';
 import { number, onOff, text } from './attributes.js';
 import { startContent } from './content-source.js';
+import { emptiedRoot } from './declared-root.js';
 import { define } from './define.js';
 import { EditionController } from './edition-controller.js';
 import { hostStyles } from './host.styles.js';
@@ -104,7 +105,7 @@ export abstract class SafetyElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    const root = emptiedRoot(this) ?? super.createRenderRoot();
     // Children may come after the element: parsers stream, editors and frameworks add later.
     root.addEventListener('slotchange', () => this.requestUpdate());
     return root;
@@ -157,6 +158,11 @@ export abstract class SafetyElement extends LitElement {
       if (converter === number) values[name] = number.fromAttribute?.(value);
       if (converter === onOff) values[name] = onOff.fromAttribute?.(value);
     }
+  }
+
+  /** Whether the page gives a child for that slot. On a server an element does not see its children. */
+  protected hasSlotted(name: string): boolean {
+    return Boolean(this.querySelector?.(`:scope > [slot="${name}"]`));
   }
 
   /** What to show, or undefined for the fallback children. May throw: the reader then sees the fallback. */

@@ -234,8 +234,8 @@ export class SafetyAlertElement extends SafetyElement {
     return { src, key, refresh: this.refresh };
   }
 
-  #inline(): Element | null {
-    return this.querySelector(':scope > script[type="application/json"]');
+  #inline(): Element | null | undefined {
+    return this.querySelector?.(':scope > script[type="application/json"]');
   }
 
   /** What the feed has for this element; undefined while it has brought nothing. */
@@ -318,9 +318,9 @@ export class SafetyAlertElement extends SafetyElement {
       state,
       view,
       slotted,
-      doSlot: this.#hasSlotted('do'),
-      ownHead: this.#hasSlotted('letterhead'),
-      ownSignature: this.#hasSlotted('signature'),
+      doSlot: this.hasSlotted('do'),
+      ownHead: this.hasSlotted('letterhead'),
+      ownSignature: this.hasSlotted('signature'),
       settings: this.settings,
       back: this.backHref && of === 0 ? { href: this.backHref, label: this.backLabel } : undefined,
       hidden: view === 'banner' && isHidden(alert),
@@ -329,10 +329,6 @@ export class SafetyAlertElement extends SafetyElement {
       passOn: this.#passingOn.row(alert, of, words),
       link,
     };
-  }
-
-  #hasSlotted(name: string): boolean {
-    return this.querySelector(`:scope > [slot="${name}"]`) !== null;
   }
 
   /** The parser is still inside the record, so that half of it may be missing. It is read once the page is parsed. */
