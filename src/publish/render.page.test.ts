@@ -47,7 +47,7 @@ describe('rendered HTML in a page', () => {
       const before = await plain.evaluate(shown);
       await plain.close();
       const live = await harness.visit(engine, site.url('/live/'));
-      await live.until(() =>
+      await live.until('the script has drawn', () =>
         Boolean(document.querySelector('app-risk-list')?.shadowRoot?.adoptedStyleSheets.length),
       );
       const now = await live.evaluate(shown);
@@ -64,7 +64,7 @@ describe('rendered HTML in a page', () => {
   it('moves nothing when the script takes over', async (test) => {
     if (!harness.engines.includes('chromium')) return test.diagnostic('Only Chromium measures shifts.');
     const visit = await harness.visit('chromium', site.url('/live/'));
-    await visit.until(() =>
+    await visit.until('the script has drawn', () =>
       Boolean(document.querySelector('app-risk-list')?.shadowRoot?.adoptedStyleSheets.length),
     );
     const shift = await visit.evaluate(

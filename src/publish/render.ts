@@ -16,6 +16,7 @@ import { UserFault } from './keys.js';
 import { escapeHtml } from './plain-writer.js';
 import { kebab } from './problem.js';
 import { readMarkup, type Tag } from './render-markup.js';
+import { withoutMarks } from './static-html.js';
 
 const classes = [
   AppRiskCardElement,
@@ -111,7 +112,8 @@ async function shadowOf({ name, attributes, children }: Tag, place: Place): Prom
     slotStack: [],
     deferHydration: false,
   });
-  const html = await collectResult(drawn ?? []);
+  // A script draws anew (base/declared-root.ts), so it needs no marks of what was drawn.
+  const html = withoutMarks(await collectResult(drawn ?? []));
   return `<template shadowrootmode="open">${html}</template>`;
 }
 
