@@ -193,6 +193,40 @@ describe('an element', () => {
     });
   });
 
+  describe('that a server has drawn', () => {
+    /** As a parser makes it of `<template shadowrootmode="open">`. */
+    async function declared(tag: string): Promise<PlainElement> {
+      const host = document.createElement(tag);
+      root.replaceChildren(host);
+      host.setAttribute('word', 'Hello');
+      const shadow = host.attachShadow({ mode: 'open' });
+      const old = document.createElement('p');
+      old.textContent = 'Hello of yesterday';
+      shadow.append(document.createElement('style'), old);
+      (class extends PlainElement {}).define(tag);
+      await settled();
+      return host as PlainElement;
+    }
+
+    it('draws anew in the same root, once, and with its style sheets', async () => {
+      const capture = captureConsole();
+      const element = await declared('element-declared');
+      const shadow = element.shadowRoot!;
+      expect([...shadow.querySelectorAll('p')].map((one) => one.textContent)).to.deep.equal(['Hello']);
+      expect(shadow.querySelector('style')).to.equal(null);
+      expect(shadow.adoptedStyleSheets).to.not.have.lengthOf(0);
+      expect(capture.problems).to.deep.equal([]);
+    });
+
+    it('goes on as any other', async () => {
+      const element = await declared('element-declared-later');
+      element.word = 'Good morning';
+      await element.updateComplete;
+      expect(element.shadowRoot?.querySelectorAll('p')).to.have.lengthOf(1);
+      expect(wordOf(element)).to.equal('Good morning');
+    });
+  });
+
   describe('and its theme', () => {
     const schemeOf = (element: PlainElement): string =>
       getComputedStyle(element.renderRoot.querySelector('.el')!).colorScheme;
