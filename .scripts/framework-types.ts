@@ -122,7 +122,8 @@ const react = (elements: readonly Declaration[]): string => `${generated}/**
  * import type {} from 'online-safety-elements/react.js';
  *
  * React keeps \`key\` to itself: give the key of a feed to \`<safety-settings feed-key>\`. What the server renders has
- * attributes only, so write \`child-age\`, not \`childAge\`, where the words must be right without script.
+ * attributes only, so write \`child-age\`, not \`childAge\`, where the words must be right without script. To what a server
+ * rendered React attaches \`onsafety-alert-hide\` only when it draws anew (react/react#35446): listen in an effect there.
  */
 import type { ClassAttributes, HTMLAttributes } from 'react';
 ${imported(elements)}${classes(elements)}
