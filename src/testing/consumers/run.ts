@@ -25,6 +25,7 @@ const consumers: Readonly<Record<string, Consumer>> = {
   script: { tags, hides: true },
   vite: { tags: ['app-risk-card'], hides: false },
   react: { tags: ['safety-alert'], written: /<safety-alert [^>]*heading-level="3"[^>]*>Talk/, hides: true },
+  vue: { tags: ['safety-alert'], written: /<safety-alert [^>]*heading-level="3"[^>]*>Talk/, hides: true },
 };
 
 /** Runs a command in a project. @throws with all it said where it fails */
