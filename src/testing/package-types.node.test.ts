@@ -1,7 +1,7 @@
 /** Types of our tags in React, Vue and plain TypeScript, from the package as it is sent out. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { installPacked, type Packed } from './packed.js';
@@ -128,6 +128,50 @@ describe('types for Vue', () => {
   it('refuse a value, a name, an event and a tag that are not ours', () => {
     const parts = ["'ten'", 'detail.name', "'cornwall'", "['app-risk-cards']", 'ap="discord"'];
     assertRefused('not-vue.tsx', notInVue, parts, jsx);
+  });
+});
+
+const inSvelte = `import type { SvelteHTMLElements } from 'svelte/elements';
+import type {} from '${name}/svelte.js';
+
+export const card: SvelteHTMLElements['app-risk-card'] = { app: 'discord', 'child-age': '10', childAge: 10, class: 'card' };
+export const alert: SvelteHTMLElements['safety-alert'] = {
+  'onsafety-alert-hide': ({ detail }) => console.log(detail.id?.toUpperCase(), detail.version.toFixed()),
+};
+`;
+
+const notInSvelte = `import type { SvelteHTMLElements } from 'svelte/elements';
+import type {} from '${name}/svelte.js';
+export const age: SvelteHTMLElements['app-risk-card'] = { 'child-age': 'ten' };
+export const app: SvelteHTMLElements['app-risk-card'] = { ap: 'discord' };
+export const alert: SvelteHTMLElements['safety-alert'] = { 'onsafety-alert-hide': ({ detail }) => detail.name };
+export type Tag = SvelteHTMLElements['app-risk-cards'];
+`;
+
+describe('types for Svelte', () => {
+  before(() => {
+    // Svelte is not among our own tools: as much of its types as ours add to.
+    const svelte = join(packed.folder, 'node_modules/svelte');
+    mkdirSync(svelte, { recursive: true });
+    writeFileSync(
+      join(svelte, 'package.json'),
+      '{ "name": "svelte", "type": "module", "exports": { "./elements": { "types": "./elements.d.ts" } } }',
+    );
+    writeFileSync(
+      join(svelte, 'elements.d.ts'),
+      `export interface HTMLAttributes<T extends EventTarget> { class?: string; id?: string; onclick?: (event: MouseEvent & { currentTarget: T }) => void }
+export interface SvelteHTMLElements { div: HTMLAttributes<HTMLDivElement> }
+`,
+    );
+  });
+
+  it('know attributes, properties and events', () => {
+    assert.equal(compile('svelte.ts', inSvelte, ['--skipLibCheck']), '');
+  });
+
+  it('refuse a value, a name, an event and a tag that are not ours', () => {
+    const parts = ["'ten'", 'ap:', 'detail.name', "['app-risk-cards']"];
+    assertRefused('not-svelte.ts', notInSvelte, parts, []);
   });
 });
 
