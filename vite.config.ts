@@ -148,16 +148,34 @@ const shared: InlineConfig = {
   logLevel: 'warn',
 };
 
+/** Modules a developer may import, by the path they are published under: where they lie in `src/`, without the ending. */
+export const publicModules: Readonly<Record<string, string>> = {
+  ...sameNames(['index', 'define', 'content/records']),
+  ...Object.fromEntries(
+    tags.flatMap((tag) => [
+      [`elements/${tag}`, `elements/${tag}/${tag}`],
+      [`elements/${tag}.element`, `elements/${tag}/${tag}.element`],
+    ]),
+  ),
+  ...sameNames(modulesIn('content/en')),
+  ...sameNames(modulesIn('content/sources')),
+  ...sameNames(['i18n/cy', 'i18n/en', 'i18n/format', 'i18n/index']),
+};
+
+function sameNames(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, name]));
+}
+
+function modulesIn(folder: string): string[] {
+  const files = readdirSync(join(root, 'src', folder)).filter((file) => file.endsWith('.ts'));
+  return files.map((file) => `${folder}/${basename(file, '.ts')}`);
+}
+
 /** npm modules: one file per module, Lit outside, as written apart from types. */
 export function npmBuild(): InlineConfig {
-  const entries = Object.fromEntries([
-    ['index', 'src/index.ts'],
-    ['define', 'src/define.ts'],
-    ...tags.flatMap((tag) => [
-      [`elements/${tag}`, `src/elements/${tag}/${tag}.ts`],
-      [`elements/${tag}.element`, `src/elements/${tag}/${tag}.element.ts`],
-    ]),
-  ]) as Record<string, string>;
+  const entries = Object.fromEntries(
+    Object.entries(publicModules).map(([name, file]) => [name, `src/${file}.ts`]),
+  );
   return {
     ...shared,
     build: {

@@ -20,7 +20,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import './globals.js';
 import { siteAddress } from '../src/site/page-data.js';
-import { cdnBuild, npmBuild, publishBuild, tags } from '../vite.config.js';
+import { writeFrameworkTypes } from './framework-types.js';
+import { cdnBuild, npmBuild, publicModules, publishBuild, tags } from '../vite.config.js';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -32,7 +33,7 @@ const steps: Record<string, { does: string; run: () => Promise<void> | void }> =
   types: { does: 'type declarations beside them', run: types },
   cdn: { does: 'self-contained CDN files and sri.json in dist/cdn/', run: cdn },
   publish: { does: 'the command online-safety in dist/publish/', run: publish },
-  manifest: { does: 'custom-elements.json and editor data', run: manifest },
+  manifest: { does: 'custom-elements.json, editor data, types for frameworks', run: manifest },
   schema: { does: 'JSON Schemas in dist/schema/', run: schema },
   site: { does: 'the hosted site in dist/site/', run: site },
   docs: { does: 'Storybook in dist/site/docs/', run: docs },
@@ -103,10 +104,9 @@ function types(): void {
     readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js')),
   );
   const place = (file: string) => file.replace(/^elements\/[^/]+\//, 'elements/');
-  const wanted = ['index.d.ts', 'define.d.ts'];
-  const done = new Set<string>();
   // Only what the public entries lead to: tests and tools declare types too.
-  for (const tag of tags) wanted.push(`elements/${tag}/${tag}.d.ts`, `elements/${tag}/${tag}.element.d.ts`);
+  const wanted = Object.values(publicModules).map((file) => `${file}.d.ts`);
+  const done = new Set<string>();
   for (let file = wanted.pop(); file; file = wanted.pop()) {
     if (done.has(file)) continue;
     done.add(file);
@@ -156,6 +156,7 @@ function manifest(): void {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  writeFrameworkTypes(dist);
 }
 
 function schema(): void {

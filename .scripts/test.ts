@@ -221,6 +221,12 @@ const steps: readonly Step[] = [
     needs: ['browsers', 'build'],
     run: runPageTests,
   },
+  {
+    name: 'consumers',
+    does: 'projects that install the package, in Chromium',
+    needs: ['browsers', 'build'],
+    run: () => check('npm', 'run', 'consumers'),
+  },
 ];
 
 const stepNames = steps.map(({ name }) => name);

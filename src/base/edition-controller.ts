@@ -15,9 +15,14 @@ export interface SafetyContentDetail {
   lang: string;
 }
 
+/** Events of every element that shows words, by name. */
+export interface SafetyElementEventMap {
+  'safety-content': CustomEvent<SafetyContentDetail>;
+}
+
 declare global {
   interface HTMLElementEventMap {
-    'safety-content': CustomEvent<SafetyContentDetail>;
+    'safety-content': SafetyElementEventMap['safety-content'];
   }
 }
 

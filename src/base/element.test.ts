@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 
 import { registerContent } from '../content/registry.js';
 import { captureConsole } from '../testing/console.js';
+import { onOff } from './attributes.js';
 import { SafetyElement, type Scene } from './element.js';
 import { forgetReports } from './report.js';
 
@@ -12,6 +13,7 @@ class PlainElement extends SafetyElement {
   static override readonly tagName = 'element-test';
   readonly scenes: Scene[] = [];
   @property() word?: string;
+  @property({ type: Boolean, converter: onOff }) loud = false;
   @property({ attribute: false }) fault?: Error | undefined;
   protected override content(scene: Scene): TemplateResult | undefined {
     this.scenes.push(scene);
@@ -151,6 +153,78 @@ describe('an element', () => {
         ]);
       });
     }
+  });
+
+  describe('that a framework gives the text of attributes as properties', () => {
+    it('takes a number that is written as text, and an empty one as none', async () => {
+      const capture = captureConsole();
+      const element = await put('<element-test word="Hello"></element-test>');
+      const given = element as unknown as { headingLevel: unknown };
+      given.headingLevel = '4';
+      await element.updateComplete;
+      expect(element.headingLevel).to.equal(4);
+      expect(element.level).to.equal(4);
+      given.headingLevel = '';
+      await element.updateComplete;
+      expect(element.level).to.equal(2);
+      expect(capture.problems).to.deep.equal([]);
+    });
+
+    it('still reports text that is no number', async () => {
+      const capture = captureConsole();
+      const element = await put('<element-test word="Hello"></element-test>');
+      (element as unknown as { headingLevel: unknown }).headingLevel = 'four';
+      await element.updateComplete;
+      expect(element.level).to.equal(2);
+      expect(capture.problems).to.have.lengthOf(1);
+      expect(capture.problems[0]).to.contain('heading-level');
+    });
+
+    it('takes what is on and off as editors write it', async () => {
+      const element = await put('<element-test word="Hello"></element-test>');
+      const given = element as unknown as { loud: unknown };
+      const heard: unknown[] = [];
+      for (const value of ['', 'true', 'false', true, false]) {
+        given.loud = value;
+        await element.updateComplete;
+        heard.push(given.loud);
+      }
+      expect(heard).to.deep.equal([true, true, false, true, false]);
+    });
+  });
+
+  describe('that a server has drawn', () => {
+    /** As a parser makes it of `<template shadowrootmode="open">`. */
+    async function declared(tag: string): Promise<PlainElement> {
+      const host = document.createElement(tag);
+      root.replaceChildren(host);
+      host.setAttribute('word', 'Hello');
+      const shadow = host.attachShadow({ mode: 'open' });
+      const old = document.createElement('p');
+      old.textContent = 'Hello of yesterday';
+      shadow.append(document.createElement('style'), old);
+      (class extends PlainElement {}).define(tag);
+      await settled();
+      return host as PlainElement;
+    }
+
+    it('draws anew in the same root, once, and with its style sheets', async () => {
+      const capture = captureConsole();
+      const element = await declared('element-declared');
+      const shadow = element.shadowRoot!;
+      expect([...shadow.querySelectorAll('p')].map((one) => one.textContent)).to.deep.equal(['Hello']);
+      expect(shadow.querySelector('style')).to.equal(null);
+      expect(shadow.adoptedStyleSheets).to.not.have.lengthOf(0);
+      expect(capture.problems).to.deep.equal([]);
+    });
+
+    it('goes on as any other', async () => {
+      const element = await declared('element-declared-later');
+      element.word = 'Good morning';
+      await element.updateComplete;
+      expect(element.shadowRoot?.querySelectorAll('p')).to.have.lengthOf(1);
+      expect(wordOf(element)).to.equal('Good morning');
+    });
   });
 
   describe('and its theme', () => {

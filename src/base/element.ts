@@ -13,6 +13,7 @@ import { onContentChange } from '../content/registry.js';
 import { wordsFor, type Words } from '../i18n/index.js';
 import { asMeant, number, text } from './attributes.js';
 import { startContent } from './content-source.js';
+import { emptiedRoot } from './declared-root.js';
 import { define } from './define.js';
 import { EditionController } from './edition-controller.js';
 import { hostStyles } from './host.styles.js';
@@ -22,6 +23,9 @@ import { settingsContext, themes, type Settings } from './settings.js';
 import { hostedPage } from './site.js';
 import { judgeTokens } from './tokens.js';
 import { version } from './version.js';
+
+// The events belong to what a class is typed as, wherever it is imported from.
+export type { SafetyContentDetail, SafetyElementEventMap } from './edition-controller.js';
 
 /** What a template needs besides its record: the words, the language it was asked for, the day, and how deep it stands. */
 export interface Scene {
@@ -116,7 +120,7 @@ export abstract class SafetyElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    const root = emptiedRoot(this) ?? super.createRenderRoot();
     // Children may come after the element: parsers stream, editors and frameworks add later.
     root.addEventListener('slotchange', () => this.requestUpdate());
     return root;

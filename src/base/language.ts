@@ -1,8 +1,10 @@
 /**
  * The nearest `lang` at or above a node, through shadow roots; English where the page says nothing. An empty one,
- * which editors leave behind, says nothing either.
+ * which editors leave behind, says nothing either. Outside a browser an element knows its own `lang` alone.
  */
 export function nearestLanguage(node: Element): string {
+  // On a server an element sees nothing around it.
+  if (!node.closest) return node.getAttribute('lang') || 'en';
   let at: Element | null = node;
   while (at) {
     const holder: Element | null = at.closest('[lang]:not([lang=""])');

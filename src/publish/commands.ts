@@ -4,6 +4,7 @@ import { alertCheck, alertNew, feedBuild, feedSign, keyNew, letterOf } from './c
 import { contentBuild, contentCheck, contentSign } from './content-runs.js';
 import { UsageFault, type Values, type Voice } from './command-values.js';
 import { nearest } from './problem.js';
+import { renderMarkup } from './render.js';
 
 interface Command {
   /** What it does, in one line. */
@@ -59,6 +60,17 @@ const commands: Readonly<Record<string, Command>> = {
     },
     files: [1, 1],
     run: letterOf,
+  },
+  render: {
+    does: 'prints elements as HTML that is complete before any script runs',
+    takes: `'<report-ceop for="child"></report-ceop>' [--lang cy]`,
+    options: {
+      lang: ['LANG', 'language of the page it is for, where a tag has no lang of its own (default: en)'],
+      site: ['ADDRESS', 'https address of the hosted site, for links to its pages'],
+      now: nowOption,
+    },
+    files: [0, Infinity],
+    run: renderMarkup,
   },
   'feed build': {
     does: 'checks all alerts of a folder and builds feed, news feed and pages',

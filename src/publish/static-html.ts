@@ -5,9 +5,12 @@ import type { CSSResult, CSSResultGroup } from 'lit';
 /** Marks that only a running Lit needs. */
 const litMarks = /<!--\/?lit-(?:part|node)[^>]*-->|<!--\?lit\$[^>]*-->|<\?>/g;
 
+/** Without the marks: for HTML that no Lit takes over. */
+export const withoutMarks = (html: string): string => html.replace(litMarks, '');
+
 /** Renders a template to plain HTML. */
 export async function toHtml(template: unknown): Promise<string> {
-  return (await collectResult(render(template))).replace(litMarks, '');
+  return withoutMarks(await collectResult(render(template)));
 }
 
 /** The sheets of an element for a page without shadow roots: held inside our own boxes, as a shadow root would. */

@@ -62,7 +62,7 @@ export class AppRiskCardElement extends SafetyElement {
       changes: app.state.is === 'closed' ? [] : changesFor(app.id, scene.lang).records,
       local: localNotes(app.id, scene.lang),
       childAge: this.#age(),
-      advised: this.querySelector(':scope > [slot="advice"]') !== null,
+      advised: this.hasSlotted('advice'),
       adviser: this.adviser ?? this.settings.school,
     };
     // The hosted site has no page of a school's own record.

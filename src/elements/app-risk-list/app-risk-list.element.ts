@@ -1,7 +1,7 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { number, text } from '../../base/attributes.js';
-import { SafetyElement, type Scene } from '../../base/element.js';
+import { SafetyElement, type SafetyElementEventMap, type Scene } from '../../base/element.js';
 import '../../content/en/apps.js';
 import { allApps, changes, features, localNotes } from '../../content/registry.js';
 import '../../content/sources/apps.js';
@@ -37,6 +37,18 @@ export interface AppRiskListFilterDetail {
   filter: AppFilter;
   /** How many apps fit. */
   count: number;
+}
+
+/** Events of the element, by name. */
+export interface AppRiskListEventMap extends SafetyElementEventMap {
+  'app-risk-list-filter': CustomEvent<AppRiskListFilterDetail>;
+}
+
+declare global {
+  // They bubble and are composed, so that they are heard anywhere above too.
+  interface GlobalEventHandlersEventMap {
+    'app-risk-list-filter': AppRiskListEventMap['app-risk-list-filter'];
+  }
 }
 
 /**

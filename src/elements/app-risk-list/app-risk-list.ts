@@ -11,7 +11,4 @@ declare global {
   interface HTMLElementTagNameMap {
     'app-risk-list': AppRiskListElement;
   }
-  interface GlobalEventHandlersEventMap {
-    'app-risk-list-filter': CustomEvent<AppRiskListFilterDetail>;
-  }
 }

@@ -115,7 +115,7 @@ export class ParentTipsElement extends SafetyElement {
 
   protected override content(scene: Scene): TemplateResult | undefined {
     const own: Own = {
-      own: this.querySelector(':scope > [slot="own"]') !== null,
+      own: this.hasSlotted('own'),
       school: this.school ?? this.settings.school,
     };
     switch (this.oneOf(this.view, views, 'view')) {

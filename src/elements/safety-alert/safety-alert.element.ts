@@ -8,7 +8,7 @@ import { stateOf } from '../../alerts/life.js';
 import { parseAlert, readAlert, type Reading } from '../../alerts/parse.js';
 import type { Standing } from '../../alerts/set.js';
 import { list, number, onOff, text } from '../../base/attributes.js';
-import { SafetyElement, type Scene } from '../../base/element.js';
+import { SafetyElement, type SafetyElementEventMap, type Scene } from '../../base/element.js';
 import { printAlone } from '../../base/print-alone.js';
 import '../../content/en/briefs.js';
 import '../../content/en/routes.js';
@@ -45,6 +45,20 @@ export interface Found {
 export interface SafetyAlertHideDetail {
   id: string | undefined;
   version: number;
+}
+
+/** Events of the element, by name. */
+export interface SafetyAlertEventMap extends SafetyElementEventMap {
+  'safety-alert-hide': CustomEvent<SafetyAlertHideDetail>;
+  'safety-alert-show': CustomEvent<SafetyAlertHideDetail>;
+}
+
+declare global {
+  // They bubble and are composed, so that they are heard anywhere above too.
+  interface GlobalEventHandlersEventMap {
+    'safety-alert-hide': SafetyAlertEventMap['safety-alert-hide'];
+    'safety-alert-show': SafetyAlertEventMap['safety-alert-show'];
+  }
 }
 
 /**
@@ -220,8 +234,8 @@ export class SafetyAlertElement extends SafetyElement {
     return { src, key, refresh: this.refresh };
   }
 
-  #inline(): Element | null {
-    return this.querySelector(':scope > script[type="application/json"]');
+  #inline(): Element | null | undefined {
+    return this.querySelector?.(':scope > script[type="application/json"]');
   }
 
   /** What the feed has for this element; undefined while it has brought nothing. */
@@ -304,9 +318,9 @@ export class SafetyAlertElement extends SafetyElement {
       state,
       view,
       slotted,
-      doSlot: this.#hasSlotted('do'),
-      ownHead: this.#hasSlotted('letterhead'),
-      ownSignature: this.#hasSlotted('signature'),
+      doSlot: this.hasSlotted('do'),
+      ownHead: this.hasSlotted('letterhead'),
+      ownSignature: this.hasSlotted('signature'),
       settings: this.settings,
       back: this.backHref && of === 0 ? { href: this.backHref, label: this.backLabel } : undefined,
       hidden: view === 'banner' && isHidden(alert),
@@ -315,10 +329,6 @@ export class SafetyAlertElement extends SafetyElement {
       passOn: this.#passingOn.row(alert, of, words),
       link,
     };
-  }
-
-  #hasSlotted(name: string): boolean {
-    return this.querySelector(`:scope > [slot="${name}"]`) !== null;
   }
 
   /** The parser is still inside the record, so that half of it may be missing. It is read once the page is parsed. */

@@ -11,8 +11,4 @@ declare global {
   interface HTMLElementTagNameMap {
     'safety-alert': SafetyAlertElement;
   }
-  interface GlobalEventHandlersEventMap {
-    'safety-alert-hide': CustomEvent<SafetyAlertHideDetail>;
-    'safety-alert-show': CustomEvent<SafetyAlertHideDetail>;
-  }
 }

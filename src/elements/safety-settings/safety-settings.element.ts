@@ -2,6 +2,7 @@ import { ContextConsumer, ContextProvider } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { text } from '../../base/attributes.js';
+import { emptiedRoot } from '../../base/declared-root.js';
 import { define } from '../../base/define.js';
 import { checkSettings, providePageSettings } from '../../base/settings-page.js';
 import { settingsContext, type Settings } from '../../base/settings.js';
@@ -125,6 +126,10 @@ export class SafetySettingsElement extends LitElement {
     // A wrapper whose children were moved out must not begin to speak for the whole page.
     this.#wraps ||= this.childElementCount > 0;
     providePageSettings(this, this.isConnected && !this.#wraps ? own : undefined);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return emptiedRoot(this) ?? super.createRenderRoot();
   }
 
   override render(): TemplateResult {
