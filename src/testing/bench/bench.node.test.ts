@@ -144,9 +144,9 @@ describe('who is measured', () => {
   it('the words stand in the page from the start, ten times where ten are measured', async () => {
     const [, plain] = await contendersFor('report-ceop', drawing);
     const pages = pagesOf(plain!);
-    const count = (path: string) => String(pages[path]).split('<p>Words</p>').length - 1;
+    const count = (path: string) => JSON.stringify(pages[path]).split('<p>Words</p>').length - 1;
     assert.deepEqual(['/one', '/ten'].map(count), [1, 10]);
-    assert.match(String(pages['/']), /<main><\/main>/);
+    assert.match(JSON.stringify(pages['/']), /<main><\/main>/);
   });
 
   it('weighs a text as it is and as it is sent', () => {
@@ -190,7 +190,13 @@ describe('the page of speed', () => {
       assert.ok(words.includes(`**${figure}`), figure);
   });
 
-  for (const tag of Object.keys(subjects)) {
+  it('says of an element that was not measured that it was not', () => {
+    const missing = Object.keys(subjects).filter((tag) => !report.includes(`### \`<${tag}>\``));
+    assert.ok(missing.length < 2, missing.join(', '));
+    for (const tag of missing) assert.ok(report.includes(`\`<${tag}>\` was not measured`), tag);
+  });
+
+  for (const tag of Object.keys(subjects).filter((one) => report.includes(`### \`<${one}>\``))) {
     it(`has two whole tables for ${tag}, with every way in each, and 1, 10, 100 and 1000 of it`, () => {
       const part = report.split(/^### /m).find((one) => one.startsWith(`\`<${tag}>\``));
       assert.ok(part, 'nothing was measured');
