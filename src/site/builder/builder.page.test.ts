@@ -407,7 +407,7 @@ for (const engine of enginesFromEnvironment()) {
               })
               .map((one) => one.textContent?.trim().slice(0, 40)),
           ]);
-          assert.equal(width, 320);
+          assert.ok(Number(width) <= 320, `the page is ${String(width)} px wide`);
           assert.deepEqual(small, []);
         },
       );
