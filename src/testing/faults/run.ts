@@ -89,13 +89,15 @@ async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`${(error as Error).message}\n\n${help}`);
     return 2;
   }
-  const marks = readMarks();
   const today = day(new Date().toISOString().slice(0, 10), 'en-GB');
   for (const engine of engines) {
-    marks[engine] = marksFrom(runIn(engine), engine, today);
-    // After each engine: a run that is broken off keeps what it has.
+    const found = marksFrom(runIn(engine), engine, today);
+    // After each engine, and onto what stands there then: a run that is broken off keeps what it has, and one for
+    // another engine may have ended meanwhile.
+    const marks = { ...readMarks(), [engine]: found };
     writeFileSync(marksFile, `${JSON.stringify(marks, null, 2)}\n`);
   }
+  const marks = readMarks();
   writeFileSync(readmeFile, withTable(readFileSync(readmeFile, 'utf8'), await tableOf(faults, marks)));
   const failed = Object.values(marks).some((one) =>
     Object.values(one.faults).some((mark) => mark.failed > 0),
