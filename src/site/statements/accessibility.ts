@@ -5,7 +5,7 @@ const examples = 'elements/examples.test.ts';
 /** What was tested, how, what was not, and where it falls short: for the accessibility statement of a website. */
 export const accessibility: Statement = {
   path: 'statements/accessibility/',
-  title: 'Accessibility: online safety words on our website',
+  title: 'Accessibility of our safety words',
   description:
     'How these elements were tested for people with disabilities, and what is not tested. One page to file.',
   opening:

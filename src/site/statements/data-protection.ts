@@ -7,7 +7,7 @@ const here = 'site/statements/statements.page.test.ts';
 /** What loads, from where, who can see it, and what is kept: for the school's record of processing. */
 export const dataProtection: Statement = {
   path: 'statements/data-protection/',
-  title: 'Data protection: online safety words on our website',
+  title: 'Data protection of our safety words',
   description:
     'What these elements load, who can see that, and what they store. One page to keep with your records.',
   opening:
