@@ -173,6 +173,11 @@ export abstract class SafetyElement extends LitElement {
     inEdition(this.#edition.edition, () => super.performUpdate());
   }
 
+  /** Whether the page gives a child for that slot. On a server an element does not see its children. */
+  protected hasSlotted(name: string): boolean {
+    return Boolean(this.querySelector?.(`:scope > [slot="${name}"]`));
+  }
+
   /** What to show, or undefined for the fallback children. May throw: the reader then sees the fallback. */
   protected abstract content(scene: Scene): TemplateResult | undefined;
 
