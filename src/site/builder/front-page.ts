@@ -66,8 +66,9 @@ export function frontPage({ version, integrity, manifest, now, site }: FrontPage
             <a href="demo/omegle-discord-letter/">letter to parents</a>
           </li>
           <li><a href="demo/police-appeal/">A police appeal about sharing pictures</a></li>
+          <li><a href="looks/">Three websites in their own colours</a>, with the lines to copy</li>
         </ul>
-        <h2>File with your school</h2>
+        <h2>To keep with your papers</h2>
         <ul class="plain">
           <li><a href="statements/data-protection/">What this does with data</a>, on one page</li>
           <li><a href="statements/accessibility/">Who can use it</a>, on one page</li>
