@@ -8,9 +8,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { tags } from '../../../vite.config.js';
-import { openHarness, type Harness, type Visit } from '../page-harness.js';
-import { installPacked, type Packed } from '../packed.js';
+import { tags } from '../../vite.config.js';
+import { openHarness, type Harness, type Visit } from './page-harness.js';
+import { installPacked, type Packed } from './packed.js';
 
 interface Consumer {
   /** Tags that its page registers. */
@@ -48,7 +48,7 @@ function run(folder: string, command: string, args: readonly string[]): void {
 
 /** Copies, installs and builds a project; its page and files are then in the folder that comes back. */
 function built(name: string, folder: string, { tarball, installed }: Packed): string {
-  cpSync(join(import.meta.dirname, name), folder, { recursive: true });
+  cpSync(join(import.meta.dirname, 'consumers', name), folder, { recursive: true });
   if (!existsSync(join(folder, 'package.json'))) {
     cpSync(join(installed, 'dist/cdn'), join(folder, 'files'), { recursive: true });
     return folder;
