@@ -120,8 +120,21 @@ async function consume(name: string, consumer: Consumer, packed: Packed, harness
   }
 }
 
+const help = `Installs the package into small projects, builds them and opens them in Chromium.
+
+  npm run consumers                      all: ${Object.keys(consumers).join(', ')}
+  npm run consumers -- --only react      one of them; may be given again
+  npm run consumers -- --help            show this
+`;
+
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+  const { values } = parseArgs({
+    options: { only: { type: 'string', multiple: true }, help: { type: 'boolean' } },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
   const unknown = values.only?.find((name) => !(name in consumers));
   if (unknown !== undefined) {
     console.error(`There is no consumer "${unknown}". There are: ${Object.keys(consumers).join(', ')}.`);

@@ -15,6 +15,7 @@ export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
   name: string;
   engines: { node: string };
   scripts: Record<string, string>;
+  bin: Record<string, string>;
   exports: Record<string, string | { default: string } | null>;
 };
 
@@ -92,16 +93,20 @@ const helps = new Map<string, string>();
 export function help(script: string): string {
   const known = helps.get(script);
   if (known !== undefined) return known;
-  const text = execFileSync(process.execPath, ['--import', 'tsx', script, '--help'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const text = execFileSync(
+    process.execPath,
+    ['--import', 'tsx', '--import', './.scripts/globals.ts', script, '--help'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   helps.set(script, text);
   return text;
 }
 
 /** The script of ours that a line of package.json runs. */
-const ours = (line: string): string | undefined => /^tsx (\S+\.ts)$/.exec(line)?.[1];
+const ours = (line: string): string | undefined => /^tsx (?:--import \S+ )?(\S+\.ts)$/.exec(line)?.[1];
 
 /** Each command of a document, `a && b` in two. */
 export function commandsOf({ inline, of }: ReturnType<typeof read>): string[] {
@@ -127,6 +132,8 @@ export function faultOf(command: string): string | undefined {
   };
   if (program === 'npx') {
     const [tool = '', file, ...options] = words;
+    const own = manifest.bin[tool];
+    if (own) return help(own).includes(file ?? '') ? undefined : `its --help does not say "${file}"`;
     if (!existsSync(join(root, 'node_modules/.bin', tool))) return `there is no tool "${tool}"`;
     if (tool !== 'tsx') {
       const missing = words.slice(1).find((word) => word.includes('/') && !existsSync(join(root, word)));
