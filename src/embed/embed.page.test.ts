@@ -100,6 +100,23 @@ const wordsIn = (tag: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** In the page: text and ground of the surface of each element, as they are painted: `#14191b on #ffffff`. */
+const coloursOf = (wanted: readonly string[]): string[] => {
+  const paint = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d')!;
+  const painted = (colour: string): string => {
+    paint.fillStyle = colour;
+    paint.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = paint.getImageData(0, 0, 1, 1).data;
+    return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  };
+  return wanted.map((tag) => {
+    const style = getComputedStyle(document.querySelector(tag)!.shadowRoot!.querySelector('.in')!);
+    return `${painted(style.color)} on ${painted(style.backgroundColor)}`;
+  });
+};
+
+const [lightSurface, darkSurface] = ['#14191b on #ffffff', '#eff3f3 on #12171a'];
+
 /** In the page: the words of every place the selector finds that a reader can see, in order. */
 const seenWords = (selector: string): string[] =>
   [...document.querySelectorAll<HTMLElement>(selector)]
@@ -230,15 +247,14 @@ for (const engine of enginesFromEnvironment()) {
                   const surface = getComputedStyle(root!.querySelector('.in')!);
                   return {
                     size: getComputedStyle(root!.querySelector('.el')!).fontSize,
-                    ground: surface.backgroundColor,
                     rule: surface.borderTopWidth,
                     hasPadding: parseFloat(surface.paddingInlineStart) >= 16,
                   };
                 }),
               tags,
             );
-            const ours = { size: '16px', ground: 'rgb(255, 255, 255)', rule: '4px', hasPadding: true };
-            assert.deepEqual(looks, Array(4).fill(ours));
+            assert.deepEqual(looks, Array(4).fill({ size: '16px', rule: '4px', hasPadding: true }));
+            assert.deepEqual(await visit.evaluate(coloursOf, tags), Array(4).fill(lightSurface));
             assert.deepEqual(heard(await visit.record()), silence(site.url('/'), site.url(src)));
           });
         });
@@ -869,12 +885,12 @@ for (const engine of enginesFromEnvironment()) {
           assert.match(words, /Designated Safeguarding Person/);
           assert.match(words, /Hazel Lane Primary School.*Deputy head teacher.*01632 960 229/);
           assert.doesNotMatch(words, /01632 960 117/);
-          const [ground, more] = await visit.evaluate(() => {
-            const root = document.querySelector('parent-tips')!.shadowRoot!;
-            const surface = getComputedStyle(root.querySelector('.in')!);
-            return [surface.backgroundColor, root.querySelector<HTMLAnchorElement>('.more a')?.href];
-          });
-          assert.equal(ground, 'rgb(18, 23, 26)');
+          const more = await visit.evaluate(
+            () =>
+              document.querySelector('parent-tips')!.shadowRoot!.querySelector<HTMLAnchorElement>('.more a')
+                ?.href,
+          );
+          assert.deepEqual(await visit.evaluate(coloursOf, ['parent-tips']), [darkSurface]);
           assert.equal(more, 'https://elements.example/safe/tips/');
           assert.deepEqual(heard(await visit.record()), silence(site.url('/'), site.url(src)));
         });
@@ -1087,23 +1103,12 @@ for (const engine of enginesFromEnvironment()) {
           },
           ownFile,
         );
-        const look = (wanted: readonly string[]): string[] =>
-          wanted.map((tag) => {
-            const style = getComputedStyle(document.querySelector(tag)!.shadowRoot!.querySelector('.in')!);
-            return `${style.color} on ${style.backgroundColor}`;
-          });
         await visiting(site.url('/both'), { colorScheme: 'dark' }, async (visit) => {
           await visit.until('all four are drawn', areDrawn, tags);
-          assert.deepEqual(
-            await visit.evaluate(look, tags),
-            Array(4).fill('rgb(239, 243, 243) on rgb(18, 23, 26)'),
-          );
+          assert.deepEqual(await visit.evaluate(coloursOf, tags), Array(4).fill(darkSurface));
           await visit.goto(site.url('/light'));
           await visit.until('all four are drawn', areDrawn, tags);
-          assert.deepEqual(
-            await visit.evaluate(look, tags),
-            Array(4).fill('rgb(20, 25, 27) on rgb(255, 255, 255)'),
-          );
+          assert.deepEqual(await visit.evaluate(coloursOf, tags), Array(4).fill(lightSurface));
         });
       });
     });

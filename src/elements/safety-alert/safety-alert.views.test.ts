@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import '../safety-settings/safety-settings.js';
 import './safety-alert.js';
 import { forgetReports } from '../../base/report.js';
+import { painted } from '../../testing/contrast.js';
 import { onlyWebKitCannot, withPrintMedia } from '../../testing/media.js';
 import { mountExample } from '../example.js';
 import type { SafetyAlertElement } from './safety-alert.element.js';
@@ -450,7 +451,10 @@ describe('safety-alert, the letter', () => {
     const alert = await letter(fullRecord);
     const { color, backgroundColor } = getComputedStyle(root(alert).querySelector('.letter')!);
     document.body.style.colorScheme = '';
-    expect([color, backgroundColor]).to.deep.equal(['rgb(20, 25, 27)', 'rgb(255, 255, 255)']);
+    expect([painted(color), painted(backgroundColor)]).to.deep.equal([
+      [20, 25, 27, 255],
+      [255, 255, 255, 255],
+    ]);
   });
 });
 
