@@ -129,6 +129,7 @@ for (const engine of enginesFromEnvironment()) {
       const vue = readFileSync(join(root, 'node_modules/vue/dist/vue.runtime.esm-browser.prod.js'), 'utf8');
       const body = `<div id="app"></div><script type="module" src="/page.js"></script>${script()}`;
       await visiting(body, { '/page.js': code, '/vue.js': vue }, async (visit) => {
+        await visit.until('Vue has drawn', isUpgraded, 1);
         for (const isShown of [true, false, true, false]) {
           await visit.evaluate(
             (next) => (window as unknown as { show: (is: boolean) => void }).show(next),
