@@ -70,10 +70,10 @@ export const reportCeopStyles = css`
     font-weight: 600;
   }
   /* In quirks mode a line that holds nothing but a link is no line of text, and what follows would move
-     (quirks.spec.whatwg.org, line height); in a grid it is not a line at all. As wide as the column: WebKit rounds the
-     width of a link that is just as wide as its words, and breaks them. */
+     (quirks.spec.whatwg.org, line height); in a grid it is not a line at all. */
   .pairs dd:has(> a[href^='http']) {
     display: grid;
+    justify-items: start;
   }
   .note {
     font-weight: 400;

@@ -114,6 +114,11 @@ export const fitTo = (wanted: readonly string[], width: number): void => {
       box.style.setProperty('width', `${given}px`, 'important');
       given += width - wrapper.getBoundingClientRect().width;
     }
+    // Laid out afresh, as on a page that came in this width: WebKit keeps the height of some words from the width before.
+    const display = box.style.display;
+    box.style.setProperty('display', 'none', 'important');
+    box.getBoundingClientRect();
+    box.style.display = display;
   }
 };
 
