@@ -51,12 +51,24 @@ function bidiSession(page: Page): { session: BidiSession; context: string } {
  * Asks the browser's own window, with `tab` standing for the page's top browsing context. The statements are the body
  * of an asynchronous function; what they return comes back if it is a string.
  */
-export async function askBrowserWindow(page: Page, statements: string): Promise<string | undefined> {
+export const askBrowserWindow = (page: Page, statements: string): Promise<string | undefined> =>
+  evaluateInWindow(page, statements, true);
+
+/** Sets something in the browser's own window. Not awaited there: once a tab's scripts are off, a promise never settles. */
+async function setInBrowserWindow(page: Page, statements: string): Promise<void> {
+  await evaluateInWindow(page, statements, false);
+}
+
+async function evaluateInWindow(
+  page: Page,
+  statements: string,
+  awaitPromise: boolean,
+): Promise<string | undefined> {
   const { session, context } = bidiSession(page);
   const tree = (await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
     contexts: { context: string }[];
   };
-  const expression = `(async () => {
+  const expression = `(${awaitPromise ? 'async ' : ''}() => {
     const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
     const tab = NavigableManager.getBrowsingContextById(${JSON.stringify(context)}).top;
     ${statements}
@@ -65,7 +77,7 @@ export async function askBrowserWindow(page: Page, statements: string): Promise<
     await session.send('script.evaluate', {
       expression,
       target: { context: tree.contexts[0]?.context },
-      awaitPromise: true,
+      awaitPromise,
     })
   ).result as { type: string; exceptionDetails?: { text: string }; result?: { value?: string } };
   if (answer.type === 'exception')
@@ -83,10 +95,10 @@ export async function emulateInFirefox(page: Page, emulation: Emulation): Promis
       `tab.prefersReducedMotionOverride = '${reducedMotion ? 'reduce' : 'none'}';`,
     media !== undefined && `tab.mediumOverride = '${media ?? ''}';`,
   ].filter(Boolean);
-  if (statements.length > 0) await askBrowserWindow(page, statements.join('\n'));
+  if (statements.length > 0) await setInBrowserWindow(page, statements.join('\n'));
 }
 
 /** Turns the page's own scripts off from its next load on; `page.evaluate` keeps working. */
 export async function setScriptInFirefox(page: Page, enabled: boolean): Promise<void> {
-  await askBrowserWindow(page, `tab.allowJavascript = ${enabled};`);
+  await setInBrowserWindow(page, `tab.allowJavascript = ${enabled};`);
 }

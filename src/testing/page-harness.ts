@@ -83,6 +83,8 @@ export interface Storage {
   readonly caches: readonly string[];
 }
 
+type StoredHere = Omit<Storage, 'cookies'>;
+
 export interface VisitRecord {
   /**
    * Every address the browser asked for, once each, the page itself first. Of a foreign https address WebKit gives
@@ -135,7 +137,11 @@ function pageText(fn: (...args: never[]) => unknown, args: readonly unknown[] = 
 
 const recorderText = pageText(installRecorder);
 
-function readStored(): Promise<Omit<Storage, 'cookies'>> {
+/**
+ * @param hasPromises false where the page's scripts are off in Firefox: it then runs no job of a promise, also of ours.
+ *   What can be asked by promises alone, no such page can have written.
+ */
+function readStored(hasPromises: boolean): Promise<StoredHere> | StoredHere {
   // Each of these throws in a sandboxed frame; what cannot be reached cannot have been written.
   const keysOf = (open: () => globalThis.Storage): string[] => {
     try {
@@ -151,15 +157,17 @@ function readStored(): Promise<Omit<Storage, 'cookies'>> {
       return [];
     }
   };
+  const stored = (indexed: string[], cached: string[]): StoredHere => ({
+    localStorage: keysOf(() => localStorage),
+    sessionStorage: keysOf(() => sessionStorage),
+    indexedDB: indexed,
+    caches: cached,
+  });
+  if (!hasPromises) return stored([], []);
   return Promise.all([
     namesOf(async () => (await indexedDB.databases()).map(({ name }) => name ?? '')),
     namesOf(() => caches.keys()),
-  ]).then(([databases, cacheNames]) => ({
-    localStorage: keysOf(() => localStorage),
-    sessionStorage: keysOf(() => sessionStorage),
-    indexedDB: databases,
-    caches: cacheNames,
-  }));
+  ]).then(([databases, cacheNames]) => stored(databases, cacheNames));
 }
 
 const emptyPageRecord = (): PageRecord => ({ console: [], errors: [], storageWrites: [], violations: [] });
@@ -192,6 +200,8 @@ interface Driver {
   screenshot(): Promise<Uint8Array>;
   pdf(): Promise<Uint8Array>;
   accessTree(): Promise<AccessNode[]>;
+  /** Whether promises settle in the page. */
+  readonly hasPromises: boolean;
   close(): Promise<void>;
   /** As told by the engine's protocol; undefined where there is none. */
   readonly requests: readonly string[] | undefined;
@@ -354,7 +364,8 @@ export class Visit {
   }
 
   async storage(): Promise<Storage> {
-    const frames = (await this.#driver.evaluateInFrames(pageText(readStored))) as Omit<Storage, 'cookies'>[];
+    const { hasPromises } = this.#driver;
+    const frames = (await this.#driver.evaluateInFrames(pageText(readStored, [hasPromises]))) as StoredHere[];
     return {
       cookies: (await this.#driver.cookies()).map(({ name, value }) => `${name}=${value}`),
       localStorage: unique(frames.flatMap((frame) => frame.localStorage)),
@@ -485,6 +496,7 @@ async function openPuppeteerVisit(
     screenshot: () => page.screenshot(),
     pdf: () => page.pdf({ printBackground: true }),
     accessTree: () => (engine === 'firefox' ? accessTreeInFirefox : accessTreeInChromium)(page),
+    hasPromises: engine === 'chromium' || options.javaScript !== false,
     close: () => context.close(),
   };
 }
@@ -526,6 +538,7 @@ async function openWebKitVisit(
     screenshot: () => session.screenshot(),
     pdf: () => Promise.reject(new CannotDoError('webkit', 'PDF')),
     accessTree: () => accessTreeInWebKit(session),
+    hasPromises: true,
     close: () => session.close(),
   };
 }
