@@ -102,7 +102,9 @@ const wordsIn = (tag: string): string =>
 
 /** In the page: text and ground of the surface of each element, as they are painted: `#14191b on #ffffff`. */
 const coloursOf = (wanted: readonly string[]): string[] => {
-  const paint = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d')!;
+  const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
+  // Without it Chromium gives advice on the console, which has to stay silent.
+  const paint = canvas.getContext('2d', { willReadFrequently: true })!;
   const painted = (colour: string): string => {
     paint.fillStyle = colour;
     paint.fillRect(0, 0, 1, 1);
