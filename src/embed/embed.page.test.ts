@@ -175,19 +175,8 @@ for (const engine of enginesFromEnvironment()) {
     });
     after(() => harness.close());
 
-    /** Opens the address, runs the check, and closes the visit whatever happens. */
-    async function visiting(
-      url: string,
-      options: VisitOptions,
-      check: (visit: Visit) => Promise<void>,
-    ): Promise<void> {
-      const visit = await harness.visit(engine, url, options);
-      try {
-        await check(visit);
-      } finally {
-        await visit.close();
-      }
-    }
+    const visiting = (url: string, options: VisitOptions, check: (visit: Visit) => Promise<void>) =>
+      harness.visiting(engine, url, options, check);
 
     /** The page keeps its words: nothing of ours runs, and every fallback and every plain link can be read. */
     async function readsFallback(visit: Visit): Promise<void> {

@@ -143,19 +143,8 @@ for (const engine of enginesFromEnvironment()) {
     });
     after(() => harness.close());
 
-    /** Opens the address, runs the check, and closes the visit whatever happens. */
-    async function visiting(
-      url: string,
-      options: VisitOptions,
-      check: (visit: Visit) => Promise<void>,
-    ): Promise<void> {
-      const visit = await harness.visit(engine, url, options);
-      try {
-        await check(visit);
-      } finally {
-        await visit.close();
-      }
-    }
+    const visiting = (url: string, options: VisitOptions, check: (visit: Visit) => Promise<void>) =>
+      harness.visiting(engine, url, options, check);
 
     it('keeps foreign hosts out, the console quiet and every page within 320 px', async () => {
       const site = await harness.site({}, mounted('/somewhere/'));

@@ -602,6 +602,21 @@ export class Harness {
     }
   }
 
+  /** Opens the address, runs the check, and closes the visit whatever happens. */
+  async visiting(
+    engine: Engine,
+    url: string,
+    options: VisitOptions,
+    check: (visit: Visit) => Promise<void>,
+  ): Promise<void> {
+    const visit = await this.visit(engine, url, options);
+    try {
+      await check(visit);
+    } finally {
+      await visit.close();
+    }
+  }
+
   /** Ends all visits, browsers and sites. */
   async close(): Promise<void> {
     await Promise.all([...this.#open].map((visit) => visit.close()));

@@ -44,18 +44,8 @@ for (const engine of enginesFromEnvironment()) {
     });
     after(() => harness.close());
 
-    async function visiting(
-      url: string,
-      options: VisitOptions,
-      check: (visit: Visit) => Promise<void>,
-    ): Promise<void> {
-      const visit = await harness.visit(engine, url, options);
-      try {
-        await check(visit);
-      } finally {
-        await visit.close();
-      }
-    }
+    const visiting = (url: string, options: VisitOptions, check: (visit: Visit) => Promise<void>) =>
+      harness.visiting(engine, url, options, check);
 
     /** Opens the builder at a choice and gives what it shows. */
     async function chosen(fragment: string): Promise<string[]> {

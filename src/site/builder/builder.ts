@@ -1,6 +1,7 @@
 /** The script of the front page: asks, shows the product itself, and writes the lines. */
 import { html, nothing, render } from 'lit';
 import '../../define.js';
+import { copyLines } from '../copy-lines.js';
 import { answerFor, placeholder, type Here } from './answer.js';
 import { firstChoice, withOption, withValue, type Choice } from './choice.js';
 import { faultOf } from './control.js';
@@ -54,17 +55,9 @@ function start(root: HTMLElement, status: HTMLElement): void {
     const id = (event.currentTarget as HTMLElement).dataset['copy'] ?? '';
     const code = document.getElementById(id);
     if (!code) return;
-    try {
-      await navigator.clipboard.writeText(code.textContent ?? '');
-      copied = { id, says: 'Copied' };
-      status.textContent = 'The lines are copied.';
-    } catch {
-      // No clipboard without a secure address or a permission: the lines are marked, one key press copies them.
-      getSelection()?.selectAllChildren(code);
-      code.focus();
-      copied = { id, says: 'Selected: now press Ctrl+C' };
-      status.textContent = 'The lines are selected. Press Ctrl+C, or Cmd+C on a Mac, to copy them.';
-    }
+    const { seen, heard } = await copyLines(code, 'The lines are copied.');
+    copied = { id, says: seen };
+    status.textContent = heard;
     draw();
   };
 

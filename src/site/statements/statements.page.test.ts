@@ -34,18 +34,8 @@ for (const engine of enginesFromEnvironment()) {
     });
     after(() => harness.close());
 
-    async function visiting(
-      url: string,
-      options: VisitOptions,
-      check: (visit: Visit) => Promise<void>,
-    ): Promise<void> {
-      const visit = await harness.visit(engine, url, options);
-      try {
-        await check(visit);
-      } finally {
-        await visit.close();
-      }
-    }
+    const visiting = (url: string, options: VisitOptions, check: (visit: Visit) => Promise<void>) =>
+      harness.visiting(engine, url, options, check);
 
     /** A publisher's website that a reader has visited before, and that would know them again by a cookie. */
     const publisher = () => {
